@@ -1,0 +1,69 @@
+// The import rules of docs/architecture.md. A breach fails `npm run check`; test/unit/import-rules.spec.ts proves that it does.
+const features = ['cases', 'drafting', 'approvals', 'deadlines', 'reminders', 'reply', 'documents', 'identity', 'journal'];
+const anyFeature = `^src/(${features.join('|')})/`;
+const impure = '(^node:(?!crypto))|(^(@nestjs|typeorm|pg|bullmq|nodemailer|fastify)(/|$))|node_modules/(@nestjs|typeorm|pg|bullmq|nodemailer|fastify)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'workflow-imports-xstate-only',
+      comment: 'The statechart is pure: no Nest, no database, no Node. It may read the procedure it is built from.',
+      severity: 'error',
+      from: { path: '^src/workflow/', pathNot: '\\.(spec|property)\\.tsx?$' },
+      to: { pathNot: ['^src/(workflow|procedure)/', 'node_modules/xstate/'] },
+    },
+    {
+      name: 'procedure-is-data',
+      comment: 'A procedure is data, its types and its validation.',
+      severity: 'error',
+      from: { path: '^src/procedure/', pathNot: '\\.(spec|property)\\.tsx?$' },
+      to: { pathNot: ['^src/procedure/', 'node_modules/(class-validator|class-transformer|reflect-metadata|canonicalize)/', '^node:crypto$', '^crypto$'] },
+    },
+    {
+      name: 'pure-parts',
+      comment: 'Files named *.pure.ts decide by arguments alone.',
+      severity: 'error',
+      from: { path: '\\.pure\\.tsx?$' },
+      to: { path: [impure, '^(fs|net|http|child_process|worker_threads)$'] },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: '\\.(spec|property)\\.tsx?$' },
+      to: { path: anyFeature },
+    },
+    {
+      name: 'web-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: '\\.(spec|property)\\.tsx?$' },
+      to: { path: anyFeature },
+    },
+    ...features.map((feature) => ({
+      name: `${feature}-meets-others-through-reads`,
+      comment: 'Features import each other only through *.reads.ts.',
+      severity: 'error',
+      from: { path: `^src/${feature}/`, pathNot: '\\.(spec|property)\\.tsx?$' },
+      to: { path: `^src/(${features.filter((other) => other !== feature).join('|')})/`, pathNot: '\\.reads\\.tsx?$' },
+    })),
+    {
+      name: 'pages-never-touch-tables',
+      comment: 'Pages and workers call commands and queries.',
+      severity: 'error',
+      from: { path: '\\.(page|worker)\\.tsx?$' },
+      to: { path: '(\\.entity\\.ts$)|(node_modules/(typeorm|pg)/)' },
+    },
+    {
+      name: 'nobody-imports-cli',
+      severity: 'error',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
