@@ -1,0 +1,22 @@
+/** The database could not be reached; nothing was stored. */
+export class Unavailable extends Error {
+  constructor(cause: unknown) {
+    super('Databasen kan ikke nås lige nu. Intet er gemt. Prøv igen om lidt.', { cause });
+  }
+}
+
+/** The connection was lost while committing: stored or not is not known. Asking again with the same key tells. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('Forbindelsen faldt ud, mens handlingen blev gemt. Prøv igen: samme handling udføres kun én gang.', { cause });
+  }
+}
+
+/** PostgreSQL's code for a broken unique constraint. */
+export const UNIQUE_VIOLATION = '23505';
+
+/** The constraint an error names, when PostgreSQL refused a row. */
+export function brokenConstraint(error: unknown): { code: string; constraint: string } | null {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code && constraint ? { code, constraint } : null;
+}

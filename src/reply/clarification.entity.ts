@@ -1,0 +1,21 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** A numbered question from the agency after submission, and its answer. */
+@Entity('clarification')
+@Unique('clarification_case_id_number_key', ['caseId', 'number'])
+@Check(`clarification_state`, `state in ('open', 'answered', 'withdrawn')`)
+@Check(`clarification_answered`, `state <> 'answered' or (answer is not null and hash is not null)`)
+export class Clarification {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey('CaseFile')
+  @Column('uuid')
+  caseId: string;
+  @Column('integer') number: number;
+  @Column('text') question: string;
+  @Column('timestamptz') askedAt: string;
+  @Column('text', { nullable: true }) answer: string | null;
+  @Column('text', { nullable: true }) hash: string | null;
+  @Column('boolean', { nullable: true }) factual: boolean | null;
+  @Column('text') state: 'open' | 'answered' | 'withdrawn';
+  @Column('timestamptz', { nullable: true }) answeredAt: string | null;
+}
