@@ -1,0 +1,146 @@
+import { genesisHash } from '../journal/entry.pure.js';
+import { upcast } from '../../workflow/upcast.js';
+import type { Database, Tx } from '../database/database.js';
+import type { ActingPerson, ActorSource, Policy } from './actor.js';
+import type { Administration } from './administration.entity.js';
+import type { CaseFile } from './case-file.entity.js';
+import { linkEntries, type ChainHead } from './chain-writer.js';
+import { insertCase, moveAdministration, moveCase, readAdministration, readCase } from './guard.js';
+import type { Projection } from './handler.js';
+import type { IdFactory } from './id-factory.js';
+import type { Processes } from './processes.js';
+import { Refused } from './refusal.js';
+import type { Registered } from './registry.js';
+import { writeRows } from './row-sql.js';
+import { AdminScope, CaseScope, NewCaseScope, RowScope } from './scope.js';
+import type { WriteSet } from './write-set.js';
+
+/** A command on its way in. */
+export interface Envelope {
+  /** Idempotency key, unique per person. */
+  readonly key: string;
+  readonly personId: string;
+  readonly caseId: string | null;
+  /** Region the sender says it acts for, when it holds several. */
+  readonly region?: string | null;
+  readonly body: { readonly type: string } & Record<string, unknown>;
+}
+
+export interface AttemptServices {
+  readonly actors: ActorSource;
+  readonly policy: Policy;
+  readonly processes: Processes;
+  readonly idFactory: IdFactory;
+  readonly projections: readonly Projection[];
+}
+
+/** What was read before deciding, and what guards the write. */
+interface Read {
+  readonly scope: RowScope;
+  readonly file: CaseFile | null;
+  readonly administration: Administration | null;
+}
+
+/** One try at a command inside one transaction: read, decide, write. */
+export class Attempt {
+  /** `samsvar.now()` of this try, ISO UTC; set once read. */
+  now = '';
+
+  constructor(
+    private readonly db: Database,
+    private readonly tx: Tx,
+    private readonly envelope: Envelope,
+    private readonly registered: Registered,
+    private readonly lock: boolean,
+    private readonly services: AttemptServices,
+  ) {}
+
+  async run(command: object, bodyHash: string): Promise<WriteSet> {
+    const read = await this.read();
+    const writes: WriteSet = await this.registered.handler.decide(command, read.scope);
+    if (read.scope instanceof CaseScope && this.registered.target === 'case') read.scope.applyClock(writes);
+    if (read.scope instanceof CaseScope || read.scope instanceof NewCaseScope) {
+      for (const projection of this.services.projections) await projection.project(read.scope, writes);
+    }
+    await this.write(read, writes, bodyHash);
+    return writes;
+  }
+
+  private async read(): Promise<Read> {
+    const { target } = this.registered;
+    const file = this.envelope.caseId ? await readCase(this.tx, this.envelope.caseId, this.lock && target === 'case') : null;
+    if (!file && (target === 'case' || target === 'draft')) throw new Refused('unknown', 'unknownCase', 'Sagen findes ikke.');
+    const administration = target === 'administration' ? await readAdministration(this.tx, this.lock) : null;
+    // Read after the case row (and its lock), so that the journal's times never run backwards.
+    const [clock] = await this.tx.query<{ now: string; today: string }>('select samsvar.now() as now, samsvar.today() as today');
+    this.now = clock!.now;
+    const acting = await this.whoActs(file);
+    const ids = this.services.idFactory.for(`${this.envelope.personId}:${this.envelope.key}`);
+    const base = new RowScope(this.tx, clock!.now, clock!.today, acting, ids, file?.id ?? null);
+    return { scope: this.scopeOf(base, file), file, administration };
+  }
+
+  private async whoActs(file: CaseFile | null): Promise<ActingPerson> {
+    const actor = await this.services.actors.load(this.tx, this.envelope.personId);
+    if (!actor || actor.disabled) throw new Refused('forbidden', 'noAccount', 'Kontoen findes ikke eller er lukket.');
+    const context = file?.snapshot.context;
+    const section = this.envelope.body.section;
+    const lead = typeof section === 'string' && context && Object.hasOwn(context.sections, section) ? context.sections[section]!.lead : null;
+    return this.services.policy.actAs(actor, {
+      roles: this.registered.roles,
+      region: this.envelope.region ?? null,
+      preferred: [lead, context?.coordinator ?? null],
+    });
+  }
+
+  private scopeOf(base: RowScope, file: CaseFile | null): RowScope {
+    const { tx, now, today, acting, ids } = base;
+    if (file) {
+      const { procedure, process } = this.services.processes.of(file.procedureId, file.procedureVersion);
+      return new CaseScope(base, { ...file, snapshot: upcast(file.snapshot) }, procedure, process);
+    }
+    const Scope = this.registered.target === 'newCase' ? NewCaseScope : AdminScope;
+    return new Scope(tx, now, today, acting, ids, null);
+  }
+
+  private async write(read: Read, writes: WriteSet, bodyHash: string): Promise<void> {
+    const { tx, db } = this;
+    const { scope } = read;
+    await tx.query(`select set_config('samsvar.region', $1, true)`, [scope.acting.by.region ?? '']);
+    const journal = await this.guard(read, writes);
+    await this.holdGrant(scope.acting);
+    await writeRows(db, tx, [...writes.rows, ...journal]);
+    await tx.query(
+      `insert into samsvar.stored_answer (person_id, key, body_hash, answer, created_at) values ($1, $2, $3, $4, $5)`,
+      [this.envelope.personId, this.envelope.key, bodyHash, JSON.stringify(writes.answer), scope.now],
+    );
+  }
+
+  /** Moves what guards the write, and gives the journal rows linked to its head. */
+  private async guard({ scope, file, administration }: Read, writes: WriteSet) {
+    const link = (chain: ChainHead) => linkEntries(chain, writes.entries, scope);
+    if (this.registered.target === 'draft') return [];
+    if (administration) {
+      const { rows, head } = link(administration);
+      await moveAdministration(this.tx, administration, head);
+      return rows;
+    }
+    if (writes.newCase) {
+      const { id, procedureId, procedureVersion } = writes.newCase;
+      const { rows, head } = link({ chainId: id, seq: 0, head: genesisHash(id) });
+      const { process } = this.services.processes.of(procedureId, procedureVersion);
+      await insertCase(this.tx, writes.newCase, writes, process.where(writes.snapshot!).progress, scope.now, head);
+      return rows;
+    }
+    const { rows, head } = link({ chainId: file!.id, seq: file!.seq, head: file!.head });
+    await moveCase(this.db, this.tx, scope as CaseScope, writes, head);
+    return rows;
+  }
+
+  /** The grant is tested again inside the write: a mandate revoked a moment ago lends nothing. */
+  private async holdGrant({ grant }: ActingPerson): Promise<void> {
+    if (grant && !(await this.services.actors.hold(this.tx, grant))) {
+      throw new Refused('forbidden', 'grantGone', 'Din adgang til at handle her er ophørt. Kontakt sekretariatet.');
+    }
+  }
+}

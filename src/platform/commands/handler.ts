@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import type { Role } from './actor.js';
+import type { AdminScope, CaseScope, NewCaseScope, RowScope } from './scope.js';
+import type { WriteSet } from './write-set.js';
+
+/** What a command is: a class with validation rules and a constant `type`, the same name as in the API. */
+export interface CommandClass<C = object> {
+  new (): C;
+  readonly type: string;
+}
+
+/** What a command writes to, and thereby what guards it. */
+export type Target = 'case' | 'newCase' | 'administration' | 'draft';
+
+export interface HandlerMeta {
+  readonly command: CommandClass;
+  readonly target: Target;
+  /** The roles that may send it; the first one the person holds is used. */
+  readonly roles: readonly Role[];
+}
+
+const HANDLES = Symbol('samsvar:handles');
+
+/** Marks a provider as the handler of one command. A command without a handler, or with two, stops the boot. */
+export function Handles(command: CommandClass, target: Target, ...roles: Role[]): ClassDecorator {
+  return (handler) => Reflect.defineMetadata(HANDLES, { command, target, roles } satisfies HandlerMeta, handler);
+}
+
+/** The mark of a handler class; undefined for other providers. */
+export function handlerMeta(handler: object): HandlerMeta | undefined {
+  return Reflect.getMetadata(HANDLES, handler) as HandlerMeta | undefined;
+}
+
+/** Reads and decides; issues no writing SQL. Throws `Refused` with a typed reason. */
+export interface CaseHandler<C> {
+  decide(command: C, scope: CaseScope): Promise<WriteSet>;
+}
+export interface NewCaseHandler<C> {
+  decide(command: C, scope: NewCaseScope): Promise<WriteSet>;
+}
+export interface AdminHandler<C> {
+  decide(command: C, scope: AdminScope): Promise<WriteSet>;
+}
+export interface DraftHandler<C> {
+  decide(command: C, scope: RowScope): Promise<WriteSet>;
+}
+
+/** Adds to a write set what follows from it (reminders, notices), in the same transaction. */
+export abstract class Projection {
+  abstract project(scope: CaseScope | NewCaseScope, writes: WriteSet): Promise<void>;
+}
+export const PROJECTIONS = Symbol('samsvar:projections');
