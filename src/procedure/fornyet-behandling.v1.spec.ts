@@ -72,8 +72,15 @@ describe('fornyet behandling, version 1', () => {
 
   it('names each heading of the letter as its section, except what the body adds elsewhere', () => {
     const titles = new Map(fornyetBehandlingV1.sections.map((section) => [section.id, section.title]));
-    const elsewhere = lines.filter((line) => line.heading !== titles.get(line.section)).map((line) => line.id);
-    expect(elsewhere).toEqual(['overall.solution', 'overall.national', 'overall.coherence', 'placement.west']);
+    const elsewhere = lines
+      .filter((line) => line.heading !== titles.get(line.section))
+      .map((line) => line.id);
+    expect(elsewhere).toEqual([
+      'overall.solution',
+      'overall.national',
+      'overall.coherence',
+      'placement.west',
+    ]);
   });
 
   it('writes Danish as an authority does', () => {

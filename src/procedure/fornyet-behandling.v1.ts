@@ -36,8 +36,20 @@ export const fornyetBehandlingV1: Procedure = {
   ],
   milestones: [
     { kind: 'draft', scope: 'section', workingDaysBefore: 60, title: 'Udkast', owedBy: 'lead' },
-    { kind: 'review', scope: 'section', workingDaysBefore: 40, title: 'Kommentering', owedBy: 'secretariats' },
-    { kind: 'approval', scope: 'section-region', workingDaysBefore: 20, title: 'Godkendelse', owedBy: 'chair' },
+    {
+      kind: 'review',
+      scope: 'section',
+      workingDaysBefore: 40,
+      title: 'Kommentering',
+      owedBy: 'secretariats',
+    },
+    {
+      kind: 'approval',
+      scope: 'section-region',
+      workingDaysBefore: 20,
+      title: 'Godkendelse',
+      owedBy: 'chair',
+    },
     { kind: 'endorsement', scope: 'region', workingDaysBefore: 5, title: 'Tilslutning', owedBy: 'chair' },
     { kind: 'submission', scope: 'case', workingDaysBefore: 0, title: 'Fremsendelse', owedBy: 'coordinator' },
   ],

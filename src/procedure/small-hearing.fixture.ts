@@ -46,8 +46,20 @@ export const smallHearing: Procedure = {
   ],
   milestones: [
     { kind: 'draft', scope: 'section', workingDaysBefore: 15, title: 'Udkast', owedBy: 'lead' },
-    { kind: 'review', scope: 'section', workingDaysBefore: 10, title: 'Kommentering', owedBy: 'secretariats' },
-    { kind: 'approval', scope: 'section-region', workingDaysBefore: 5, title: 'Godkendelse', owedBy: 'chair' },
+    {
+      kind: 'review',
+      scope: 'section',
+      workingDaysBefore: 10,
+      title: 'Kommentering',
+      owedBy: 'secretariats',
+    },
+    {
+      kind: 'approval',
+      scope: 'section-region',
+      workingDaysBefore: 5,
+      title: 'Godkendelse',
+      owedBy: 'chair',
+    },
     { kind: 'endorsement', scope: 'region', workingDaysBefore: 2, title: 'Tilslutning', owedBy: 'chair' },
     { kind: 'submission', scope: 'case', workingDaysBefore: 0, title: 'Fremsendelse', owedBy: 'coordinator' },
   ],

@@ -1,0 +1,18 @@
+const figures = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 3 });
+const rules = new Intl.PluralRules('da-DK');
+
+/** "12.345,6": point between thousands, comma before decimals, at most three of them. Throws RangeError on NaN and infinity. */
+export function number(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`Ikke et tal: ${value}.`);
+  return figures.format(value);
+}
+
+/** "8,2 pct." of a figure already in per cent. Throws RangeError on NaN and infinity. */
+export function percent(value: number): string {
+  return `${number(value)} pct.`;
+}
+
+/** "1 arbejdsdag", "37 arbejdsdage": the figure and the word in the form that Danish gives it. */
+export function plural(count: number, one: string, many: string): string {
+  return `${number(count)} ${rules.select(Math.abs(count)) === 'one' ? one : many}`;
+}
