@@ -1,0 +1,49 @@
+import './resolve-sources.cjs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { migrateDatabase } from '../../src/platform/database/migrate.js';
+import { startEmbedded } from '../../src/platform/embedded/embedded.js';
+import { provisionDatabase, withSuperuser } from '../../src/platform/embedded/provision.js';
+import { holdServer, testServerVariable, type TestServer } from './server.js';
+
+const root = resolve(__dirname, '../..');
+const debian = '/usr/lib/postgresql/15';
+
+/**
+ * One PostgreSQL for the whole run, with a template database that is migrated once; `cloneDatabase` copies it.
+ * SAMSVAR_TEST_DATABASE=debian runs it from Debian's PostgreSQL 15, in a cluster of its own.
+ */
+export default async function globalSetup(): Promise<void> {
+  if (!existsSync(join(root, 'dist/src/platform/embedded/guard.js'))) build();
+  const onDebian = process.env.SAMSVAR_TEST_DATABASE === 'debian';
+  const dataDir = mkdtempSync(join(tmpdir(), 'samsvar-test-db-'));
+  const postgres = await startEmbedded({
+    dataDir,
+    durable: false,
+    installation: onDebian ? debian : undefined,
+    log: (line) => console.error(line),
+  });
+  const server: TestServer = {
+    superuserUrl: postgres.superuserUrl,
+    rolePrefix: onDebian ? 'samsvar_test15' : 'samsvar_test',
+    template: onDebian ? 'samsvar_test15_template' : 'samsvar_test_template',
+    version: onDebian ? '15' : '18',
+  };
+  holdServer(async () => {
+    await postgres.stop();
+    return dataDir;
+  });
+  const { ownerUrl } = await provisionDatabase({ ...server, database: server.template });
+  await migrateDatabase({ ownerUrl, rolePrefix: server.rolePrefix });
+  await withSuperuser(server.superuserUrl, (client) =>
+    client.query(`alter database "${server.template}" with is_template true allow_connections false`),
+  );
+  process.env[testServerVariable] = JSON.stringify(server);
+}
+
+function build(): void {
+  const { status } = spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The program could not be built.');
+}
