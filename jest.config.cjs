@@ -20,7 +20,11 @@ const common = {
       },
     ],
   },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // Its exports know only "import"; Jest asks with "require".
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+  },
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|preact|preact-render-to-string|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm|uuid|canonicalize|nanoid)/)',
   ],
