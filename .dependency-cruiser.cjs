@@ -18,7 +18,7 @@ module.exports = {
       comment: 'A procedure is data, its types and its validation.',
       severity: 'error',
       from: { path: '^src/procedure/', pathNot: '\\.(spec|property)\\.tsx?$' },
-      to: { pathNot: ['^src/procedure/', '^src/platform/canonical/', 'node_modules/(class-validator|class-transformer|reflect-metadata|canonicalize)/', '^node:crypto$', '^crypto$'] },
+      to: { pathNot: ['^src/procedure/', '^src/platform/canonical/', '^src/platform/canonical/', 'node_modules/(class-validator|class-transformer|reflect-metadata)/'] },
     },
     {
       name: 'pure-parts',

@@ -1,0 +1,48 @@
+import type { Tx } from '../platform/database/database.js';
+
+/** Someone who can be written to about a region's acts. */
+export interface Recipient {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly capacity: 'owner' | 'substitute';
+}
+
+/**
+ * Who answers for a role of a region on a local date: the members, and substitutes with a mandate for one of them.
+ * Ordered by name, so that a repeated run writes the same.
+ */
+export async function recipientsOf(tx: Tx, role: 'secretariat' | 'chair', region: string, date: string): Promise<Recipient[]> {
+  return tx.query<Recipient>(
+    `select p.id as "personId", p.name, p.email, 'owner' as capacity
+       from samsvar.membership m join samsvar.person p on p.id = m.person_id
+      where m.role = $1 and m.region = $2 and p.disabled_at is null
+        and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
+      union all
+     select p.id, p.name, p.email, 'substitute'
+       from samsvar.mandate d
+       join samsvar.membership m on m.id = d.membership_id
+       join samsvar.person p on p.id = d.substitute_id
+      where m.role = $1 and m.region = $2 and p.disabled_at is null and d.revoked_at is null
+        and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
+        and d.valid_from <= $3 and d.valid_to >= $3
+      order by 4, 2, 1`,
+    [role, region, date],
+  );
+}
+
+/** The membership a mandate is given from: the region's chair or secretariat on a date; null when there is none. */
+export async function membershipOf(tx: Tx, role: 'secretariat' | 'chair', region: string, date: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `select id from samsvar.membership where role = $1 and region = $2 and valid_from <= $3
+       and (valid_to is null or valid_to >= $3) order by id limit 1`,
+    [role, region, date],
+  );
+  return row?.id ?? null;
+}
+
+/** Names of people by id, for pages and journals. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }>('select id, name from samsvar.person where id = any($1)', [ids]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Id, LocalDate, OneOf, Text } from '../platform/commands/fields.js';
+import { Handles, type AdminHandler } from '../platform/commands/handler.js';
+import { Refused } from '../platform/commands/refusal.js';
+import type { AdminScope } from '../platform/commands/scope.js';
+import type { WriteSet } from '../platform/commands/write-set.js';
+import { Mandate } from './mandate.entity.js';
+import { membershipOf } from './people.reads.js';
+
+/** A secretariat registers a substitute (stedfortræder) for its own region's chair or for itself, between two dates. */
+export class RegisterMandate {
+  static readonly type = 'registerMandate';
+  @OneOf('Rollen', ['chair', 'secretariat']) role: 'chair' | 'secretariat';
+  @Id() substituteId: string;
+  @LocalDate('Første dag') validFrom: string;
+  @LocalDate('Sidste dag') validTo: string;
+  @Text('Begrundelsen') reason: string;
+}
+
+@Injectable()
+@Handles(RegisterMandate, 'administration', 'secretariat')
+export class RegisterMandateHandler implements AdminHandler<RegisterMandate> {
+  async decide(command: RegisterMandate, scope: AdminScope): Promise<WriteSet> {
+    const { role, substituteId, validFrom, validTo, reason } = command;
+    refuseBadPeriod(command, scope.today);
+    if (scope.acting.grant?.kind === 'mandate') {
+      throw new Refused('forbidden', 'noChains', 'En stedfortræder kan ikke selv udpege en stedfortræder.');
+    }
+    const membershipId = await membershipOf(scope.tx, role, scope.region, validFrom);
+    if (!membershipId) throw new Refused('refused', 'nobodyToStandInFor', 'Der er ingen at være stedfortræder for på den dato.');
+    const id = scope.ids.id();
+    return scope
+      .start()
+      .insert(Mandate, { id, membershipId, substituteId, validFrom, validTo, reason, registeredBy: scope.personId, registeredAt: scope.now })
+      .entry({
+        type: RegisterMandate.type,
+        data: { mandate: id, membership: membershipId, substitute: substituteId, region: scope.region, role, validFrom, validTo },
+        texts: { reason },
+      })
+      .reply({ mandateId: id });
+  }
+}
+
+function refuseBadPeriod({ validFrom, validTo }: RegisterMandate, today: string): void {
+  if (validFrom < today) throw new Refused('invalid', 'backdated', 'Et mandat kan ikke dateres tilbage. Vælg i dag eller en senere dag.');
+  if (validTo < validFrom) throw new Refused('invalid', 'period', 'Sidste dag skal ligge på eller efter første dag.');
+}
