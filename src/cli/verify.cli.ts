@@ -1,0 +1,93 @@
+import { open, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { VerifyOptions, VerifyResult } from '../journal/journal-file-check.pure.js';
+import { verifyJournalFile } from '../journal/journal-file.js';
+import { isHex64 } from '../journal/shape.pure.js';
+import { verifyReport } from '../journal/report.pure.js';
+
+/** What the command reads besides journal files. */
+export interface VerifySources {
+  /** Machines to replay with. */
+  readonly process?: VerifyOptions['process'];
+  /** Everything that is not a journal file: a case number, a package (ZIP), or the whole database (undefined). */
+  readonly other?: (target: string | undefined, options: VerifyOptions) => Promise<VerifyResult>;
+  readonly print?: (line: string) => void;
+}
+
+const usage =
+  'Brug: npx samsvar verify [SAG|FIL] [--head AFTRYK] [--anchor AFTRYK], hvor et aftryk er 64 tegn 0-9 og a-f.';
+
+/**
+ * `samsvar verify [CASE|FILE]`. Prints what is proven and the stable last line. Returns the exit code: 0 it holds, 1 it is
+ * broken, 2 wrong use (also a file that cannot be read).
+ */
+export async function runVerify(args: string[], sources: VerifySources = {}): Promise<number> {
+  const print = sources.print ?? ((line: string) => void process.stdout.write(`${line}\n`));
+  const asked = readArgs(args);
+  if (!asked) return refuse(print, usage);
+  const { target } = asked;
+  const options: VerifyOptions = { ...asked.options, process: sources.process };
+  const fromFile = await readFile(target, options);
+  if (fromFile === 'unreadable') return refuse(print, `Filen kan ikke læses: ${target}.`);
+  const result = fromFile ?? (await sources.other?.(target, options));
+  if (!result) return refuse(print, `Filen findes ikke: ${target ?? '(ingen angivet)'}. ${usage}`);
+  const report = verifyReport(result);
+  report.lines.forEach((line) => print(line));
+  return report.exitCode;
+}
+
+/** The verdict on a journal file; undefined when the target is none. */
+async function readFile(
+  target: string | undefined,
+  options: VerifyOptions,
+): Promise<VerifyResult | 'unreadable' | undefined> {
+  try {
+    return target !== undefined && (await isJournalFile(target))
+      ? await verifyJournalFile(target, options)
+      : undefined;
+  } catch (error) {
+    if (isSystemError(error)) return 'unreadable';
+    throw error;
+  }
+}
+
+function refuse(print: (line: string) => void, line: string): 2 {
+  print(line);
+  return 2;
+}
+
+function readArgs(args: string[]): { target: string | undefined; options: VerifyOptions } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { head: { type: 'string' }, anchor: { type: 'string' } },
+    });
+    const { head, anchor } = values;
+    const sound =
+      [head, anchor].every((hash) => hash === undefined || isHex64(hash)) && positionals.length <= 1;
+    return sound ? { target: positionals[0], options: { head, anchor } } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An existing file that is no ZIP: a damaged journal file must be reported as broken, whatever its first byte is. */
+async function isJournalFile(target: string): Promise<boolean> {
+  const found = await stat(target).catch((error: unknown) => {
+    if (isSystemError(error) && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!found?.isFile()) return false;
+  const file = await open(target);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead).toString('latin1') !== 'PK\u0003\u0004';
+  } finally {
+    await file.close();
+  }
+}
+
+function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
+}
