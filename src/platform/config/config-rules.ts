@@ -1,0 +1,48 @@
+import { registerDecorator } from 'class-validator';
+
+/** Refuses what is not `postgres://` or `postgresql://` with a host and a database. */
+export const IsDatabaseUrl = () =>
+  rule((value) => {
+    const url = parsed(value);
+    return /^postgres(ql)?:$/.test(url?.protocol ?? '') && (url?.pathname.length ?? 0) > 1;
+  }, 'skal være en adresse som postgresql://bruger:kode@vært:5432/database');
+
+/** Refuses what is not `smtp://` or `smtps://` with a host. */
+export const IsMailUrl = () =>
+  rule((value) => {
+    const url = parsed(value);
+    return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
+  }, 'skal være en adresse som smtp://vært:25');
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Accepts `real` or an existing instant in ISO 8601 with its offset: without one the instant would be the machine's. */
+export const IsInstantOrReal = () =>
+  rule(
+    (value) => value === 'real' || (instant.test(value) && existsInCalendar(value)),
+    'skal være real eller et tidspunkt som 2024-04-08T09:00+02:00',
+  );
+
+// Date.parse lets 31 April roll over into May.
+function existsInCalendar(value: string): boolean {
+  const [date = ''] = value.split('T');
+  return !Number.isNaN(Date.parse(value)) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
+function parsed(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+// The value itself is never in the message: addresses hold passwords.
+function rule(holds: (value: string) => boolean, demand: string) {
+  return (target: object, propertyName: string) =>
+    registerDecorator({
+      name: demand,
+      target: target.constructor,
+      propertyName,
+      validator: {
+        validate: (value) => typeof value === 'string' && holds(value),
+        defaultMessage: () => `${propertyName} ${demand}`,
+      },
+    });
+}
