@@ -31,9 +31,17 @@ describe('the test databases', () => {
   });
 
   it('let the application in without owning or making anything', async () => {
-    expect(await ask(one.appUrl, 'select current_user u')).toEqual([{ u: `${one.rolePrefix}_app` }]);
+    expect(await ask(one.appUrl, 'select current_user u')).toEqual([{ u: `${one.rolePrefix}_login` }]);
+    const held = `select pg_has_role('${one.rolePrefix}_app', 'usage') app, pg_has_role('${one.rolePrefix}_owner', 'member') owner`;
+    expect(await ask(one.appUrl, held)).toEqual([{ app: true, owner: false }]);
     await expect(ask(one.appUrl, 'create table mine (n int)')).rejects.toThrow('permission denied');
     await expect(ask(one.appUrl, 'create role mine')).rejects.toThrow('permission denied');
+  });
+
+  it('come migrated', async () => {
+    expect(await ask(one.appUrl, 'select count(*) > 0 some from samsvar.migration')).toEqual([
+      { some: true },
+    ]);
   });
 
   it('sort as Danish does and run on the server that was asked for', async () => {

@@ -24,6 +24,8 @@ export async function migrateDatabase({ ownerUrl, rolePrefix }: MigrateOptions):
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query('create schema if not exists samsvar');
     const names = await migrateSamsvar(ownerUrl, rolePrefix);
+    // A web process asks whether the schema is the one it was built for (/readyz).
+    await client.query(`grant select on samsvar.migration to ${client.escapeIdentifier(`${rolePrefix}_app`)}`);
     await migrateQueue(client);
     await grantQueue(client, `${rolePrefix}_app`);
     return names;

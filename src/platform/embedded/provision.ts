@@ -4,7 +4,7 @@ import { Client } from 'pg';
 /** What a database of samsvar is made from. */
 export interface ProvisionSettings {
   superuserUrl: string;
-  /** Roles are `<prefix>_owner` and `<prefix>_app`. */
+  /** Logins are `<prefix>_owner` (migrations) and `<prefix>_login`, which holds the application's role `<prefix>_app`. */
   rolePrefix: string;
   database: string;
 }
@@ -16,17 +16,23 @@ export interface DatabaseUrls {
 }
 
 /**
- * Makes the two logins (the owner may make roles, and grant the application's; the application owns nothing) and the
- * database, unless they are there. Several processes may do it at once: an advisory lock orders them. The passwords
+ * Makes the application's role, the two logins (the owner owns the database and may make roles; the application's
+ * owns nothing) and the database, unless they are there. Several processes may do it at once: an advisory lock orders them. The passwords
  * follow from the superuser's, so that nothing more has to be kept.
  */
 export async function provisionDatabase(settings: ProvisionSettings): Promise<DatabaseUrls> {
   const { rolePrefix, database } = settings;
-  const [owner, app] = [`${rolePrefix}_owner`, `${rolePrefix}_app`];
+  const [owner, app, login] = rolesOf(rolePrefix);
   await withSuperuser(settings.superuserUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('samsvar provision'))`);
-    await ensureLogin(client, owner, passwordFor(settings, owner), 'createrole');
-    await ensureLogin(client, app, passwordFor(settings, app), 'nocreaterole');
+    await ensureRole(client, app, 'nologin nosuperuser nocreatedb nocreaterole nobypassrls');
+    await ensureRole(client, owner, `login createrole nosuperuser ${password(client, settings, owner)}`);
+    await ensureRole(
+      client,
+      login,
+      `login nosuperuser nocreaterole nobypassrls ${password(client, settings, login)}`,
+    );
+    await client.query(`grant ${name(app)} to ${name(login)}`);
     await client.query(`grant ${name(app)} to ${name(owner)} with admin option`);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${name(database)} owner ${name(owner)}`);
@@ -45,7 +51,8 @@ export function databaseUrls(settings: ProvisionSettings): DatabaseUrls {
     url.pathname = `/${settings.database}`;
     return url.href;
   };
-  return { ownerUrl: urlFor(`${settings.rolePrefix}_owner`), appUrl: urlFor(`${settings.rolePrefix}_app`) };
+  const [owner, , login] = rolesOf(settings.rolePrefix);
+  return { ownerUrl: urlFor(owner), appUrl: urlFor(login) };
 }
 
 /** Runs a piece of work as the superuser on a connection of its own. */
@@ -62,12 +69,19 @@ export async function withSuperuser<T>(
   }
 }
 
-async function ensureLogin(client: Client, role: string, password: string, right: string): Promise<void> {
+async function ensureRole(client: Client, role: string, rights: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-  await client.query(
-    `${rowCount === 0 ? 'create' : 'alter'} role ${name(role)} login ${right} nosuperuser password ${client.escapeLiteral(password)}`,
-  );
+  await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${name(role)} ${rights}`);
 }
+
+const rolesOf = (prefix: string): [owner: string, app: string, login: string] => [
+  `${prefix}_owner`,
+  `${prefix}_app`,
+  `${prefix}_login`,
+];
+
+const password = (client: Client, settings: ProvisionSettings, role: string) =>
+  `password ${client.escapeLiteral(passwordFor(settings, role))}`;
 
 function passwordFor({ superuserUrl }: ProvisionSettings, role: string): string {
   return createHmac('sha256', decodeURIComponent(new URL(superuserUrl).password))
