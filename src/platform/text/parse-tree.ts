@@ -1,3 +1,4 @@
+import { forbiddenCharacters } from './clean-text.js';
 import { normalise } from './normalise.js';
 import { TEXT_LIMITS, TextError } from './tree-types.js';
 import type {
@@ -16,10 +17,6 @@ import type {
 } from './tree-types.js';
 
 type Plain = Record<string, unknown>;
-
-/** Everything a text may not carry: control characters, half surrogates, direction overrides, invisible marks, noncharacters. */
-const forbidden =
-  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 
 const blockTypes = ['paragraph', 'heading', 'bulletList', 'orderedList', 'table'];
 const innerTypes = ['listItem', 'tableRow', 'tableHeader', 'tableCell', 'text', 'doc'];
@@ -137,7 +134,7 @@ class TreeReader {
       this.refuse('notADocument', 'Teksten kunne ikke læses. Hent siden igen, og indsæt teksten på ny.');
     this.characters += node.text.length;
     if (this.characters > TEXT_LIMITS.characters) this.tooLong();
-    if (forbidden.test(node.text))
+    if (forbiddenCharacters.test(node.text))
       this.refuse(
         'controlCharacter',
         'Teksten indeholder usynlige styretegn. Slet dem, eller indsæt teksten igen som ren tekst.',

@@ -126,7 +126,9 @@ export function blockText(block: Block): string {
     case 'orderedList':
       return block.content.map((item) => plainParagraphs(item.content)).join(' ');
     case 'table':
-      return block.content.flatMap((row) => row.content.map((cell) => plainParagraphs(cell.content))).join(' ');
+      return block.content
+        .flatMap((row) => row.content.map((cell) => plainParagraphs(cell.content)))
+        .join(' ');
   }
 }
 
