@@ -1,7 +1,8 @@
 import { frontMatter, sampleSections } from './content.js';
-import type { SampleLedgerLine } from './content.types.js';
+import type { SampleLedgerLine, SampleRange } from './content.types.js';
 import { contributions } from './contributions.js';
 import { cast, forums, people } from './people.js';
+import { options } from './options.js';
 import { blocks, sentences, strings, wordsOf } from './reading.fixture.js';
 import { remarks } from './remarks.js';
 import { frontMatterRevision, revisions } from './revisions.js';
@@ -106,7 +107,7 @@ describe('figures and structured answers', () => {
 
   it('agrees with the text and between the sections', () => {
     const { placement, dimensioning, professional, financing, timeline } = sampleSections;
-    const range = ({ min, max }: { min: number; max: number }): string => `${min}-${max}`;
+    const range = ({ min, max }: SampleRange): string => (max === undefined ? `${min}` : `${min}-${max}`);
     const months = `${range(timeline.answers.estimate.months)} måneder efter ${timeline.answers.estimate.from}`;
     const horizon = `${range(professional.answers.horizon.months)} måneder efter ${professional.answers.horizon.from}`;
     const places = `${range(dimensioning.answers.places)} `;
@@ -120,6 +121,10 @@ describe('figures and structured answers', () => {
       [dimensioning.body, professional.body, frontMatter.body].every((text) => text.includes(places)),
     ).toBe(true);
     expect(paragraph('placement', 'operator')).toContain(`${placement.answers.operator.name} er spurgt`);
+    expect(timeline.answers.phases.map((phase) => phase.places)).toEqual(
+      dimensioning.answers.phases.map((phase) => phase.places),
+    );
+    expect(dimensioning.answers.phases.at(-1)?.places).toEqual(dimensioning.answers.places);
     expect([financing.answers.form, placement.body.includes('en afdeling ved et botilbud')]).toEqual([
       'department',
       true,
@@ -172,6 +177,17 @@ describe('contributions and remarks', () => {
   it('lets no lead remark on its own section', () => {
     for (const [section, region] of Object.entries(cast.leads)) {
       expect(remarks[section as keyof typeof remarks][region].kind).toBe('none');
+    }
+  });
+});
+
+describe('options', () => {
+  it('each have an alternative in their section, and one that every region can live with', () => {
+    for (const section of ['placement', 'financing'] as const) {
+      const here = options.filter((option) => option.section === section);
+      expect(here.length).toBeGreaterThan(1);
+      const agreed = here.filter((o) => Object.values(o.positions).every((p) => p.stand !== 'cannotAccept'));
+      expect(agreed).toHaveLength(1);
     }
   });
 });

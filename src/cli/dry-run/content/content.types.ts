@@ -25,44 +25,58 @@ export interface SampleSection<Answers> {
   readonly answers: Answers;
 }
 
-/** A whole number range, both ends included. */
+/** A whole number range, both ends included; without `max` it is exactly `min`. */
 export interface SampleRange {
   readonly min: number;
-  readonly max: number;
+  readonly max?: number;
 }
+
+/** Months counted from the event named in `from`; never a forced date. */
+export interface SampleEstimate {
+  readonly months: SampleRange;
+  readonly from: string;
+}
+
+/** Places are counted from the start, so 12 and later 20-24 is written as just that. */
+export interface SamplePhase {
+  readonly places: SampleRange;
+  readonly estimate?: SampleEstimate;
+}
+
+type Consent = 'proposed' | 'asked' | 'conditional' | 'yes' | 'no';
 
 export interface PlacementAnswers {
   readonly region: SampleRegion;
+  /** The existing institution the place becomes a department of. */
+  readonly departmentOf: string;
   readonly operator: {
     readonly name: string;
     readonly kind: 'region' | 'municipality';
-    readonly consent: 'proposed' | 'asked' | 'conditional' | 'yes' | 'no';
+    readonly consent: Consent;
     readonly condition: string;
   };
-  readonly admissionDuty: {
-    readonly council: string;
-    readonly status: 'proposed' | 'asked' | 'conditional' | 'yes' | 'no';
-  };
+  readonly admissionDuty: { readonly council: string; readonly status: Consent; readonly condition: string };
+  readonly sharedOperation: 'shared' | 'single' | 'open';
 }
 
 export interface DimensioningAnswers {
   readonly places: SampleRange;
+  readonly phases: readonly SamplePhase[];
   readonly distribution: string;
 }
 
-/** `months` are counted from the event named in `from`. */
 export interface ProfessionalAnswers {
-  readonly horizon: { readonly months: SampleRange; readonly from: string };
+  readonly horizon: SampleEstimate;
 }
 
 export interface FinancingAnswers {
   readonly form: 'department' | 'new';
   readonly model: 'objective' | 'rate' | 'mixture';
-  /** Whether the proposal wants the model of the existing institution; null as long as no source says which that is. */
-  readonly sameModel: boolean | null;
+  /** Whether the proposal has the model of the existing institution; left out as long as no source says which that is. */
+  readonly sameModel?: boolean;
 }
 
-/** `months` are counted from the event named in `from`; never a forced date. */
 export interface TimelineAnswers {
-  readonly estimate: { readonly months: SampleRange; readonly from: string };
+  readonly estimate: SampleEstimate;
+  readonly phases: readonly SamplePhase[];
 }

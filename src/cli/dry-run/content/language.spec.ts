@@ -3,6 +3,7 @@ import { frontMatter, sampleSections } from './content.js';
 import { contributions } from './contributions.js';
 import { correspondence } from './correspondence.js';
 import * as letters from './letters.js';
+import { options } from './options.js';
 import { cast, forums, people } from './people.js';
 import { runsOf, sentences, sharedRuns, strings } from './reading.fixture.js';
 import { remarks } from './remarks.js';
@@ -14,6 +15,7 @@ const everything = {
   frontMatter,
   contributions,
   correspondence,
+  options,
   letters,
   cast,
   forums,

@@ -7,7 +7,7 @@ export const dimensioning: SampleSection<DimensioningAnswers> = {
 Det nye tilbud foreslås oprettet med 20-24 sikrede pladser fordelt på tre bogrupper. Rammen er sat nedefra og ovenfra: Færre end 20 pladser kan ikke bære en fast døgndækning med faguddannede i hver gruppe, og flere end 24 kan ikke drives som én afdeling med én daglig ledelse. Pladserne kommer oven i de ti ekstra pladser, som Region Sjælland som driftsherre venter at oprette på Kofoedsminde. Ibrugtagningen sker i to etaper:
 
 - Første etape: 12 pladser ved ibrugtagning
-- Anden etape: 8-12 pladser inden for de følgende 12 måneder
+- Anden etape: yderligere 8-12 pladser 9-12 måneder senere
 - I alt: 20-24 pladser
 
 # Fordeling af borgerne
@@ -27,6 +27,7 @@ Størrelsen skal også kunne bære specialiseringen. De fleste borgere kommer ve
   },
   answers: {
     places: { min: 20, max: 24 },
+    phases: [{ places: { min: 12 } }, { places: { min: 20, max: 24 } }],
     distribution:
       'Nye borgere fra kommuner i Nordjylland, Midtjylland og Syddanmark modtages som udgangspunkt i det nye tilbud, øvrige på Kofoedsminde. Nuværende borgere flytter kun efter individuel vurdering.',
   },

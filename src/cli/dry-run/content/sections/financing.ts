@@ -30,5 +30,5 @@ Ledige pladser koster det samme som belagte. Belægning, ventetid og udgift pr. 
       clarifiedByDate: '2024-06-28',
     },
   },
-  answers: { form: 'department', model: 'objective', sameModel: null },
+  answers: { form: 'department', model: 'objective' },
 };

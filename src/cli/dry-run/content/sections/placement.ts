@@ -40,6 +40,7 @@ Delt drift mellem flere kommunalbestyrelser er drøftet som en reserveløsning. 
   },
   answers: {
     region: 'DK-82',
+    departmentOf: 'Et botilbud med åbne pladser til målgruppen (endnu ikke valgt)',
     operator: {
       name: 'Region Midtjylland',
       kind: 'region',
@@ -50,6 +51,8 @@ Delt drift mellem flere kommunalbestyrelser er drøftet som en reserveløsning. 
     admissionDuty: {
       council: 'Kommunalbestyrelsen i beliggenhedskommunen (udpeges sammen med placeringen)',
       status: 'proposed',
+      condition: 'Reglerne om modtagepligt er ændret, så pligten har hjemmel.',
     },
+    sharedOperation: 'open',
   },
 };

@@ -24,7 +24,7 @@ De to sikrede tilbud indgår en samarbejdsaftale om fælles introduktion, udveks
 
 Forebyggelse af ny kriminalitet indgår i borgerens plan fra første uge. Risikoen vurderes med et anerkendt redskab ved indflytning, hvert halve år og før ændrede udgange. Planen omsætter vurderingen til øvelser i følelsesregulering, rusmiddelbehandling, undervisning og beskæftigelse, og borgeren deltager selv i at beskrive sine risikosituationer.
 
-Erfaringerne fra Kofoedsminde taler for at ansætte fast før åbning. Eksterne vikarers andel af alle vikarer og interne fleksible medarbejdere var 34 pct. i 2020, 40 pct. i 2021 og senest 52 pct. i januar-september 2022; målet var 25 pct. ved udgangen af 2020. Afdelingen opretter derfor eget vikarkorps, tilbyder meritforløb og lægges, hvor flere uddannelsessteder er inden for dagligt pendlerafstand.`,
+Erfaringerne fra Kofoedsminde taler for at ansætte fast før åbning. Forbruget af eksterne vikarer var 34 pct. i 2020, 40 pct. i 2021 og senest 52 pct. i januar-september 2022. Målet, som måles mod alle vikarer og interne fleksible medarbejdere, var 25 pct. ved udgangen af 2020. Afdelingen opretter derfor eget vikarkorps, tilbyder meritforløb og lægges, hvor flere uddannelsessteder er inden for dagligt pendlerafstand.`,
   ledger: {
     'professional.path': { status: 'answered', paragraph: 2 },
     'professional.horizon': { status: 'answered', paragraph: 3 },

@@ -21,7 +21,13 @@ Skønnet hviler på tre forudsætninger. Reglerne om modtagepligt skal være æn
 
 # Sammenhæng med de øvrige afsnit
 
-Anden etape følger inden for 12 måneder efter den første, når belægning og bemanding taler for det. Den faglige opbygning fortsætter efter åbningen; fuld specialisering ventes først 24-36 måneder efter ibrugtagning. Indtil da vil Kofoedsminde fortsat modtage borgere fra hele landet, og de ti ekstra pladser, som ventes dér, er forudsat i kapaciteten i mellemtiden. Sekretariaterne gør status hvert halve år og meddeler styrelsen, hvis spændet ændres.`,
+Anden etape følger 9-12 måneder efter den første, når belægning og bemanding taler for det. Den faglige opbygning fortsætter efter åbningen; fuld specialisering ventes først 24-36 måneder efter ibrugtagning. Indtil da vil Kofoedsminde fortsat modtage borgere fra hele landet, og de ti ekstra pladser, som ventes dér, er forudsat i kapaciteten i mellemtiden. Sekretariaterne gør status hvert halve år og meddeler styrelsen, hvis spændet ændres.`,
   ledger: { 'timeline.estimate': { status: 'answered', paragraph: 2 } },
-  answers: { estimate: { months: { min: 30, max: 36 }, from: 'beslutning om etablering' } },
+  answers: {
+    estimate: { months: { min: 30, max: 36 }, from: 'beslutning om etablering' },
+    phases: [
+      { places: { min: 12 }, estimate: { months: { min: 30, max: 36 }, from: 'beslutning om etablering' } },
+      { places: { min: 20, max: 24 }, estimate: { months: { min: 9, max: 12 }, from: 'ibrugtagning' } },
+    ],
+  },
 };
