@@ -31,7 +31,7 @@ export function chartNodes(machine: CaseMachine): readonly ChartNode[] {
   return children(machine.root).flatMap(walk);
 }
 
-const children = (node: StateNode) => Object.values(node.states) as StateNode[];
+const children = (node: StateNode): StateNode[] => Object.values<StateNode>(node.states);
 
 function nodeOf(node: StateNode): ChartNode {
   const parent = node.parent;
@@ -43,7 +43,7 @@ function nodeOf(node: StateNode): ChartNode {
     initial: isInitial,
     transitions: [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map((transition) => ({
       source: pathOf(node),
-      target: pathOf((transition.target?.[0] as StateNode | undefined) ?? node),
+      target: pathOf(transition.target?.[0] ?? node),
       event: transition.eventType === '' ? 'always' : transition.eventType,
       guard: transition.eventType === '' ? guardName(transition.guard) : null,
     })),
