@@ -106,7 +106,7 @@ function open(machine: CaseMachine, input: OpenInput): StoredSnapshot {
 }
 
 function take(machine: CaseMachine, stored: StoredSnapshot, event: CaseEvent): StoredSnapshot | null {
-  const before = machine.resolveState({ value: stored.value as never, context: stored.context as never });
+  const before = machine.resolveState({ value: stored.value as never, context: stored.context });
   const [after] = transition(machine, before, event as never);
   const context = after.context as unknown as CaseContext;
   if (context === stored.context && sameValue(after.value, stored.value)) return null;

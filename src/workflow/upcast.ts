@@ -105,7 +105,7 @@ function climbOne(raw: RawSnapshot, steps: UpcastSteps): RawSnapshot {
 
 function resolved(machine: CaseMachine, value: unknown, context: CaseContext): unknown {
   try {
-    return machine.resolveState({ value: value as never, context: context as never }).value;
+    return machine.resolveState({ value: value as never, context: context }).value;
   } catch (cause) {
     throw new NeedsMigration('unknownState', 'the machine does not know the stored value', { cause });
   }

@@ -10,7 +10,11 @@ const sectionTitles = {
 };
 
 /** A procedure for tests with the first so many sections and regions. Default rule: more than half, others named. */
-export function testProcedure(sections = 2, regions = 3, agreement: Partial<Procedure['agreement']> = {}): Procedure {
+export function testProcedure(
+  sections = 2,
+  regions = 3,
+  agreement: Partial<Procedure['agreement']> = {},
+): Procedure {
   const ids = Object.entries(sectionTitles).slice(0, sections);
   return {
     id: 'prøve',
