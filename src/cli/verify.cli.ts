@@ -88,6 +88,7 @@ async function isJournalFile(target: string): Promise<boolean> {
   }
 }
 
-function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
+// Not `instanceof Error`: an error may come from another realm.
+function isSystemError(error: unknown): error is { readonly code: string; readonly syscall: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
 }

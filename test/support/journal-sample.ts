@@ -71,7 +71,7 @@ function instant(seconds: number): string {
 
 function content(seq: number, at: string): EntryContent {
   const region = regions[seq % 5] as string;
-  const actor = { person: `p-${seq % 7}`, name: 'Formand Sjælland', role: 'formand', region };
+  const actor = { person: `p-${seq % 7}`, name: 'Formand på Sjælland', role: 'formand', region };
   if (seq === 1) {
     const input = { regions, coordinator: 'DK-81', formalDeadline: '2024-06-01T21:59:00.000Z' };
     return {

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { fileBytes, forge, sampleFile, sampleJournal, toyLookup } from '../../test/support/journal-sample.js';
+import type { Sample } from '../../test/support/journal-sample.js';
+import { canonicalJson, sha256Hex } from '../platform/canonical/canonical.js';
+import { verifyChain } from './chain.pure.js';
+import { JournalFileCheck } from './journal-file-check.pure.js';
+import type { VerifyOptions, VerifyResult } from './journal-file-check.pure.js';
+import { entryLine } from './journal-file-format.pure.js';
+import type { JournalFileLine } from './journal-file-format.pure.js';
+import { replay } from './replay.pure.js';
+import { LineSplitter } from './line-splitter.pure.js';
+import { makeEntry } from './entry.pure.js';
+import type { JournalEntry } from './entry.pure.js';
+
+const SIZE = 200;
+const seed =
+  process.env.SAMSVAR_PROPERTY_SEED === undefined ? undefined : Number(process.env.SAMSVAR_PROPERTY_SEED);
+/** One thousand changes of each kind is what is promised; each checks a whole file, so asking for more runs does not raise it. */
+const settings = { numRuns: 1000, seed };
+const runs = Math.max(1000, Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 0));
+const cheap = { numRuns: runs, seed };
+
+/** One journal bound by snapshot hashes (checked without the machine), one by replay alone: either must do. */
+const kinds = [
+  { sample: sampleJournal(SIZE), options: {} },
+  { sample: sampleJournal(SIZE, { state: false }), options: { process: toyLookup } },
+].map((kind) => ({ ...kind, file: sampleFile(kind.sample), bytes: fileBytes(sampleFile(kind.sample)) }));
+const anyKind = fc.constantFrom(...kinds);
+const anyLine = fc.nat({ max: SIZE });
+/** Every fifth change falls on the header, which is one line of two hundred. */
+const lineOrHeader = fc.oneof({ weight: 4, arbitrary: anyLine }, { weight: 1, arbitrary: fc.constant(0) });
+
+function verifyBytes(bytes: Uint8Array, options: VerifyOptions): VerifyResult {
+  const check = new JournalFileCheck(options);
+  const splitter = new LineSplitter();
+  for (const line of splitter.push(bytes)) if (check.add(line)) return check.finish();
+  for (const line of splitter.end()) check.add(line);
+  return check.finish();
+}
+
+/** The rule of every change below: other bytes, and found. */
+function found(before: Buffer, after: Buffer, options: VerifyOptions): void {
+  expect(after.equals(before)).toBe(false);
+  expect(verifyBytes(after, options).ok).toBe(false);
+}
+
+const foundLines = (kind: (typeof kinds)[number], lines: readonly string[]) =>
+  found(kind.bytes, fileBytes(lines), kind.options);
+
+describe('a journal of 200 entries', () => {
+  jest.setTimeout(600_000);
+
+  it('verifies as it is', () => {
+    for (const { bytes, options, sample } of kinds) {
+      expect(verifyBytes(bytes, { ...options, head: sample.header.head })).toMatchObject({
+        ok: true,
+        entries: SIZE,
+      });
+    }
+  });
+
+  it('finds each changed, added or removed byte, the header and line feeds included', () => {
+    const change = fc.record({
+      kind: anyKind,
+      line: lineOrHeader,
+      place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      byte: fc.integer({ min: 0, max: 255 }),
+      how: fc.constantFrom('replace', 'replace', 'flip', 'add', 'remove'),
+    });
+    fc.assert(
+      fc.property(change, ({ kind, line, place, byte, how }) => {
+        const start = fileBytes(kind.file.slice(0, line)).length;
+        const length = Buffer.byteLength(kind.file[line] as string) + 1;
+        const at = start + Math.floor(place * length);
+        const old = kind.bytes[at] as number;
+        const other = how === 'flip' ? old ^ (1 << (byte % 8)) : byte === old ? (byte + 1) % 256 : byte;
+        const added = how === 'add' ? [byte, old] : how === 'remove' ? [] : [other];
+        const after = Buffer.concat([
+          kind.bytes.subarray(0, at),
+          Buffer.from(added),
+          kind.bytes.subarray(at + 1),
+        ]);
+        found(kind.bytes, after, kind.options);
+      }),
+      settings,
+    );
+  });
+
+  it('finds each deletion of lines, the first and the last ones included', () => {
+    const line = fc.oneof(
+      { weight: 3, arbitrary: anyLine },
+      { weight: 1, arbitrary: fc.constant(SIZE) },
+      { weight: 1, arbitrary: fc.constant(0) },
+    );
+    fc.assert(
+      fc.property(
+        anyKind,
+        line,
+        fc.integer({ min: 1, max: SIZE }),
+        fc.boolean(),
+        (kind, first, many, single) => {
+          foundLines(kind, kind.file.toSpliced(first, single ? 1 : many));
+        },
+      ),
+      settings,
+    );
+  });
+
+  it('finds each reordering: two swapped, a stretch moved, a stretch turned', () => {
+    const pair = fc
+      .uniqueArray(anyLine, { minLength: 2, maxLength: 2 })
+      .map((two) => two.sort((a, b) => a - b));
+    const how = fc.constantFrom('swap', 'move', 'turn');
+    fc.assert(
+      fc.property(anyKind, pair, how, (kind, [from, to], way) => {
+        const [low, high] = [from as number, to as number];
+        const line = (place: number) => kind.file[place] as string;
+        const stretch = kind.file.slice(low, high + 1);
+        const changed = {
+          swap: () => kind.file.with(low, line(high)).with(high, line(low)),
+          move: () => kind.file.toSpliced(low, 1).toSpliced(high, 0, line(low)),
+          turn: () => kind.file.toSpliced(low, stretch.length, ...stretch.reverse()),
+        };
+        foundLines(kind, changed[way]());
+      }),
+      settings,
+    );
+  });
+
+  it('finds each insertion: a copy, and a forged entry with a correct hash, number and pointer of its own', () => {
+    fc.assert(
+      fc.property(
+        anyKind,
+        anyLine,
+        fc.integer({ min: 1, max: SIZE }),
+        fc.boolean(),
+        (kind, after, of, copy) => {
+          const { lines, header } = kind.sample;
+          const source = lines[of - 1] as JournalFileLine;
+          const before = lines[after - 1];
+          const place = {
+            seq: after + 1,
+            prev: before?.hash ?? (JSON.parse((lines[0] as JournalFileLine).entry) as JournalEntry).prev,
+          };
+          const at = before ? (JSON.parse(before.entry) as JournalEntry).at : undefined;
+          const forged = forge(source, {
+            ...place,
+            ...(at ? { at } : {}),
+            open: undefined,
+            chain: header.chain,
+          });
+          const inserted = entryLine(copy ? source : { ...forged, seq: after + 1 });
+          foundLines(kind, kind.file.toSpliced(after + 1, 0, inserted));
+        },
+      ),
+      settings,
+    );
+  });
+
+  it('finds each forged entry put in the place of another with its own correct hash, the header left alone', () => {
+    fc.assert(
+      fc.property(anyKind, fc.integer({ min: 1, max: SIZE }), fc.string(), (kind, seq, type) => {
+        const line = kind.sample.lines[seq - 1] as JournalFileLine;
+        foundLines(kind, kind.file.with(seq, entryLine(forge(line, { type: `x${type}` }))));
+      }),
+      { ...settings, numRuns: 200 },
+    );
+  });
+});
+
+describe('an attacker who recomputes every hash and the header', () => {
+  jest.setTimeout(600_000);
+  const original = kinds[0]?.sample as Sample;
+  const cases = [
+    ['rewritten from an entry on', (from: number) => rewritten(from)],
+    ['cut after an entry', (from: number) => cut(from)],
+  ] as const;
+
+  it.each(cases)('100 chains %s: all found with the head given, none without it', (_name, attack) => {
+    let attacks = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: SIZE - 1 }), (from) => {
+        attacks += 1;
+        const bytes = fileBytes(sampleFile(attack(from)));
+        expect(bytes.equals(kinds[0]?.bytes as Buffer)).toBe(false);
+        expect(verifyBytes(bytes, { process: toyLookup }).ok).toBe(true);
+        expect(verifyBytes(bytes, { process: toyLookup, head: original.header.head })).toMatchObject({
+          ok: false,
+          code: 'headMismatch',
+        });
+      }),
+      { ...settings, numRuns: 100 },
+    );
+    expect(attacks).toBe(100);
+  });
+
+  it('100 chains rewritten: found with an anchor at or after the first rewritten entry, not with an earlier one', () => {
+    const two = fc.tuple(fc.integer({ min: 2, max: SIZE }), fc.integer({ min: 1, max: SIZE }));
+    fc.assert(
+      fc.property(two, ([from, anchored]) => {
+        const anchor = original.lines[anchored - 1]?.hash;
+        const result = verifyBytes(fileBytes(sampleFile(rewritten(from))), { anchor });
+        expect(result.ok).toBe(anchored < from);
+      }),
+      { ...settings, numRuns: 100 },
+    );
+  });
+
+  it('cannot spell one entry in two ways: tricks in a recomputed chain are found without the head', () => {
+    const tricks = [
+      (entry: string) => `${entry} `,
+      (entry: string) => entry.replace('"v":1', '"v":1.0'),
+      (entry: string) => entry.replace('"v":1', '"v":1,"v":1'),
+      (entry: string) => entry.replace('Formand', '\\u0046ormand'),
+    ];
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: SIZE }), fc.constantFrom(...tricks), (seq, trick) => {
+        const lines: JournalFileLine[] = original.lines.slice(0, seq - 1);
+        for (const line of original.lines.slice(seq - 1)) {
+          const prev = lines.at(-1)?.hash;
+          const linked = prev ? forge(line, { prev }) : line;
+          const entry = line.seq === seq ? trick(linked.entry) : linked.entry;
+          lines.push({ ...linked, entry, hash: sha256Hex(entry) });
+        }
+        const header = { ...original.header, head: lines.at(-1)?.hash as string };
+        const result = verifyBytes(fileBytes(sampleFile({ header, lines })), {});
+        expect(result).toMatchObject({ ok: false, seq, code: 'notCanonical' });
+      }),
+      { ...settings, numRuns: 100 },
+    );
+  });
+
+  function rewritten(from: number): Sample {
+    const edit = <T extends object>(entry: T, seq: number): T =>
+      seq === from
+        ? { ...entry, actor: { person: 'p-0', name: 'En anden', role: 'formand', region: null } }
+        : entry;
+    return sampleJournal(SIZE, { edit });
+  }
+
+  function cut(size: number): Sample {
+    // The entry that excuses erased text 4 is cut too, so the attacker claims the text is withheld.
+    const lines = original.lines
+      .slice(0, size)
+      .map((line) => (line.seq === 4 ? { ...line, texts: { reason: 'withheld' } as const } : line));
+    const replayed = replay(
+      toyLookup,
+      lines.map((line) => JSON.parse(line.entry) as JournalEntry),
+    );
+    if (!replayed.ok) throw new Error('A cut journal replays.');
+    const head = lines.at(-1)?.hash as string;
+    return { header: { ...original.header, entries: size, head, snapshot: replayed.snapshot }, lines };
+  }
+});
+
+describe('any journal', () => {
+  const json = fc.jsonValue({ maxDepth: 3 });
+
+  it('that makeEntry makes, verifyChain accepts; what makeEntry refuses is never written', () => {
+    let made = 0;
+    const contents = fc.array(fc.tuple(fc.string(), json, fc.string()), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), contents, (chain, list) => {
+        const lines = [];
+        let head = { chain, seq: 0, hash: sha256Hex(`samsvar-journal:${chain}`) };
+        for (const [type, value, name] of list) {
+          try {
+            const entry = makeEntry(head, {
+              at: '2024-04-08T07:00:00.123Z',
+              type,
+              actor: { person: null, name, role: 'system', region: null },
+              capacity: 'system',
+              data: { value },
+              texts: {},
+            });
+            lines.push({ seq: entry.seq, entry: entry.text, hash: entry.hash });
+            head = { chain, seq: entry.seq, hash: entry.hash };
+            made += 1;
+          } catch (error) {
+            expect(String(error)).toMatch(/Not a journal entry|Free text/);
+          }
+        }
+        expect(verifyChain({ chain, lines, expectedHead: head.hash, expectedCount: lines.length }).ok).toBe(
+          true,
+        );
+      }),
+      cheap,
+    );
+    expect(made).toBeGreaterThan(runs / 2);
+  });
+
+  it('a hostile file of any lines is broken and never thrown at', () => {
+    const line = fc.oneof(
+      fc.string(),
+      json.map((value) => canonicalJson(value)),
+      fc.constant('{"__proto__":{"ok":true}}'),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        expect(verifyBytes(fileBytes(lines), { process: toyLookup }).ok).toBe(false);
+      }),
+      cheap,
+    );
+  });
+});
