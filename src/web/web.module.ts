@@ -1,0 +1,64 @@
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { assetsPrefix, dkfdsDist, stylesheet } from './assets.js';
+
+/** Layout, components, error page and assets. Holds no provider: pages are functions. */
+@Module({})
+export class WebModule {}
+
+/**
+ * What a page may load: our own stylesheet, fonts and pictures, and nothing else. No script, no inline style, no frame.
+ * No `upgrade-insecure-requests`: behind a proxy, and on loopback, the application itself speaks plain http.
+ */
+export const contentSecurityPolicy: Readonly<Record<string, string[]>> = {
+  'default-src': ["'none'"],
+  'style-src': ["'self'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};
+
+const forEver = 'public, max-age=31536000, immutable';
+
+/** Security headers on every answer, and stylesheet, fonts and pictures under `/assets/`. Call once, before `listen`. */
+export async function registerAssets(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    referrerPolicy: { policy: 'same-origin' },
+    hsts: false,
+  });
+  const dist = dkfdsDist();
+  await app.register(fastifyStatic, {
+    root: `${dist}fonts`,
+    prefix: `${assetsPrefix}fonts/`,
+    immutable: true,
+    maxAge: '365d',
+  });
+  await app.register(fastifyStatic, {
+    root: `${dist}img`,
+    prefix: `${assetsPrefix}img/`,
+    maxAge: '1d',
+    decorateReply: false,
+  });
+  serveStylesheet(app);
+}
+
+function serveStylesheet(app: NestFastifyApplication): void {
+  const { path, body, gzip } = stylesheet();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get(path, (request, reply) => {
+      const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      void reply
+        .header('content-type', 'text/css; charset=utf-8')
+        .header('cache-control', forEver)
+        .header('vary', 'accept-encoding');
+      if (zipped) void reply.header('content-encoding', 'gzip');
+      return reply.send(zipped ? gzip : body);
+    });
+}
