@@ -1,10 +1,9 @@
-import { genesisHash } from '../journal/entry.pure.js';
-import { upcast } from '../../workflow/upcast.js';
+import { emptyHead, type ChainHead } from '../../journal/entry.pure.js';
 import type { Database, Tx } from '../database/database.js';
 import type { ActingPerson, ActorSource, Policy } from './actor.js';
 import type { Administration } from './administration.entity.js';
 import type { CaseFile } from './case-file.entity.js';
-import { linkEntries, type ChainHead } from './chain-writer.js';
+import { linkEntries } from './chain-writer.js';
 import { insertCase, moveAdministration, moveCase, readAdministration, readCase } from './guard.js';
 import type { Projection } from './handler.js';
 import type { IdFactory } from './id-factory.js';
@@ -58,9 +57,10 @@ export class Attempt {
   async run(command: object, bodyHash: string): Promise<WriteSet> {
     const read = await this.read();
     const writes: WriteSet = await this.registered.handler.decide(command, read.scope);
-    if (read.scope instanceof CaseScope && this.registered.target === 'case') read.scope.applyClock(writes);
-    if (read.scope instanceof CaseScope || read.scope instanceof NewCaseScope) {
-      for (const projection of this.services.projections) await projection.project(read.scope, writes);
+    const { scope } = read;
+    if (this.registered.target !== 'draft' && (scope instanceof CaseScope || scope instanceof NewCaseScope)) {
+      if (scope instanceof CaseScope) scope.applyClock(writes);
+      for (const projection of this.services.projections) await projection.project(scope, writes);
     }
     await this.write(read, writes, bodyHash);
     return writes;
@@ -97,7 +97,8 @@ export class Attempt {
     const { tx, now, today, acting, ids } = base;
     if (file) {
       const { procedure, process } = this.services.processes.of(file.procedureId, file.procedureVersion);
-      return new CaseScope(base, { ...file, snapshot: upcast(file.snapshot) }, procedure, process);
+      const { snapshot, upcastFrom } = process.read(file.snapshot);
+      return new CaseScope(base, { ...file, snapshot }, procedure, process, upcastFrom);
     }
     const Scope = this.registered.target === 'newCase' ? NewCaseScope : AdminScope;
     return new Scope(tx, now, today, acting, ids, null);
@@ -121,19 +122,20 @@ export class Attempt {
     const link = (chain: ChainHead) => linkEntries(chain, writes.entries, scope);
     if (this.registered.target === 'draft') return [];
     if (administration) {
-      const { rows, head } = link(administration);
+      const { chainId, seq, head: hash } = administration;
+      const { rows, head } = link({ chain: chainId, seq, hash });
       await moveAdministration(this.tx, administration, head);
       return rows;
     }
     if (writes.newCase) {
       const { id, procedureId, procedureVersion } = writes.newCase;
-      const { rows, head } = link({ chainId: id, seq: 0, head: genesisHash(id) });
+      const { rows, head } = link(emptyHead(id));
       const { process } = this.services.processes.of(procedureId, procedureVersion);
       await insertCase(this.tx, writes.newCase, writes, process.where(writes.snapshot!).progress, scope.now, head);
       return rows;
     }
-    const { rows, head } = link({ chainId: file!.id, seq: file!.seq, head: file!.head });
-    await moveCase(this.db, this.tx, scope as CaseScope, writes, head);
+    const { rows, head } = link({ chain: file!.id, seq: file!.seq, hash: file!.head });
+    await moveCase(this.tx, scope as CaseScope, writes, head);
     return rows;
   }
 

@@ -1,40 +1,35 @@
-import { makeEntry, saltedTextHash } from '../journal/entry.pure.js';
+import { makeEntry, saltedTextHash, snapshotHash, type ChainHead, type EntryContent } from '../../journal/entry.pure.js';
 import { JournalEntryRow } from './journal-entry.entity.js';
 import { JournalText } from './journal-text.entity.js';
 import type { RowScope } from './scope.js';
 import type { EntryDraft, RowWrite } from './write-set.js';
 
-/** Where a chain stands: number and hash of its last entry. Seq 0 has no hash yet. */
-export interface ChainHead {
-  readonly chainId: string;
-  readonly seq: number;
-  readonly head: string;
-}
-
 /** Numbers, links and hashes the drafts of one write set; gives the rows to write and the new head. */
 export function linkEntries(chain: ChainHead, drafts: readonly EntryDraft[], scope: RowScope): { rows: RowWrite[]; head: ChainHead } {
   const rows: RowWrite[] = [];
-  let { seq, head } = chain;
+  let head = chain;
   for (const draft of drafts) {
-    seq += 1;
     const texts = saltedTexts(draft, scope);
-    const entry = makeEntry({
-      chain: chain.chainId,
-      seq,
-      prev: head,
-      at: scope.now,
-      type: draft.type,
-      ...actorOf(draft, scope),
-      ...(draft.event ? { event: draft.event } : {}),
-      ...(draft.open ? { open: draft.open } : {}),
-      data: draft.data,
-      texts: Object.fromEntries(texts.map(({ field, hash }) => [field, hash])),
-    });
-    head = entry.hash;
-    rows.push(insertOf(JournalEntryRow, { chainId: chain.chainId, seq, entry: entry.text, hash: entry.hash }));
-    for (const { field, salt, text } of texts) rows.push(insertOf(JournalText, { chainId: chain.chainId, seq, field, salt, text }));
+    const { seq, text, hash } = makeEntry(head, contentOf(draft, scope, texts));
+    head = { ...head, seq, hash };
+    rows.push(insertOf(JournalEntryRow, { chainId: chain.chain, seq, entry: text, hash }));
+    for (const { field, salt, text } of texts) rows.push(insertOf(JournalText, { chainId: chain.chain, seq, field, salt, text }));
   }
-  return { rows, head: { chainId: chain.chainId, seq, head } };
+  return { rows, head };
+}
+
+function contentOf(draft: EntryDraft, scope: RowScope, texts: ReturnType<typeof saltedTexts>): EntryContent {
+  return {
+    at: scope.now,
+    type: draft.type,
+    ...actorOf(draft, scope),
+    ...(draft.event ? { event: draft.event } : {}),
+    ...(draft.open ? { open: draft.open } : {}),
+    ...(draft.upcast ? { upcast: draft.upcast } : {}),
+    ...(draft.snapshot ? { state: snapshotHash(draft.snapshot) } : {}),
+    data: draft.data,
+    texts: Object.fromEntries(texts.map(({ field, hash }) => [field, hash])),
+  };
 }
 
 function saltedTexts(draft: EntryDraft, scope: RowScope) {

@@ -4,8 +4,7 @@ import type { Administration } from './administration.entity.js';
 import type { CaseFile } from './case-file.entity.js';
 import { Refused } from './refusal.js';
 import type { NewCaseRow, WriteSet } from './write-set.js';
-import type { ChainHead } from './chain-writer.js';
-import type { Database } from '../database/database.js';
+import type { ChainHead } from '../../journal/entry.pure.js';
 
 /** Another command was written first; decide again. */
 export class Conflict extends Error {}
@@ -30,14 +29,14 @@ export async function readAdministration(tx: Tx, lock: boolean): Promise<Adminis
 }
 
 /** Moves the case to its next version; the write guard of every case command. Errors: `Conflict`. */
-export async function moveCase(db: Database, tx: Tx, scope: CaseScope, writes: WriteSet, head: ChainHead): Promise<void> {
+export async function moveCase(tx: Tx, scope: CaseScope, writes: WriteSet, head: ChainHead): Promise<void> {
   const snapshot = writes.snapshot ?? scope.file.snapshot;
   const where = scope.process.where(snapshot);
   const moved = await tx.query(
     `update samsvar.case_file set version = version + 1, snapshot = $3, state = $4, seq = $5, head = $6,
        closed_at = case when $4 = 'closed' then coalesce(closed_at, $7::timestamptz) end
      where id = $1 and version = $2 returning 1`,
-    [scope.file.id, scope.file.version, JSON.stringify(snapshot), where.progress, head.seq, head.head, scope.now],
+    [scope.file.id, scope.file.version, JSON.stringify(snapshot), where.progress, head.seq, head.hash, scope.now],
   );
   if (moved.length !== 1) throw new Conflict();
 }
@@ -48,7 +47,7 @@ export async function insertCase(tx: Tx, row: NewCaseRow, writes: WriteSet, stat
     `insert into samsvar.case_file (id, number, title, sender, letter_date, procedure_id, procedure_version, version, snapshot, state, seq, head, opened_at)
      values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12)`,
     [row.id, row.number, row.title, row.sender, row.letterDate, row.procedureId, row.procedureVersion,
-     JSON.stringify(writes.snapshot), state, head.seq, head.head, now],
+     JSON.stringify(writes.snapshot), state, head.seq, head.hash, now],
   );
 }
 
@@ -56,7 +55,7 @@ export async function insertCase(tx: Tx, row: NewCaseRow, writes: WriteSet, stat
 export async function moveAdministration(tx: Tx, read: Administration, head: ChainHead): Promise<void> {
   const moved = await tx.query(
     `update samsvar.administration set version = version + 1, seq = $2, head = $3 where id = 1 and version = $1 returning 1`,
-    [read.version, head.seq, head.head],
+    [read.version, head.seq, head.hash],
   );
   if (moved.length !== 1) throw new Conflict();
 }

@@ -62,13 +62,20 @@ export class CaseScope extends RowScope {
     readonly file: CaseFile,
     readonly procedure: Procedure,
     readonly process: CaseProcess,
+    /** Version of the machine's code the snapshot was stored in, when an older one. */
+    private readonly upcastFrom: number | null = null,
   ) {
     super(base.tx, base.now, base.today, base.acting, base.ids, file.id);
   }
 
   /** A write set that starts from the stored snapshot, after the clock has had its say. */
   override start(): WriteSet {
-    const writes = new WriteSet(this.file.snapshot);
+    const { snapshot } = this.file;
+    const writes = new WriteSet(snapshot);
+    if (this.upcastFrom !== null) {
+      const upcast = { from: this.upcastFrom, to: snapshot.version };
+      writes.entry({ type: 'upcast', upcast, data: {}, texts: {}, snapshot, bySystem: true });
+    }
     this.applyClock(writes);
     return writes;
   }
@@ -84,7 +91,7 @@ export class CaseScope extends RowScope {
     const outcome = this.process.decide(writes.snapshot!, event);
     if (!outcome.ok) throw new Refused('refused', outcome.refusal.code, outcome.refusal.text);
     writes.snapshot = outcome.snapshot;
-    writes.entry({ type: draft.type, event, data, texts });
+    writes.entry({ type: draft.type, event, data, texts, snapshot: outcome.snapshot });
     return outcome.snapshot;
   }
 
@@ -96,6 +103,6 @@ export class CaseScope extends RowScope {
     const outcome = this.process.decide(writes.snapshot!, event);
     if (!outcome.ok) return;
     writes.snapshot = outcome.snapshot;
-    writes.entry({ type: 'passDeadline', event, data: {}, texts: {}, bySystem: true });
+    writes.entry({ type: 'passDeadline', event, data: {}, texts: {}, snapshot: outcome.snapshot, bySystem: true });
   }
 }

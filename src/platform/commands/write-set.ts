@@ -34,7 +34,11 @@ export interface EntryDraft {
   /** Free text by field; enters the chain as a salted hash and lies apart. */
   readonly texts: Readonly<Record<string, string>>;
   /** What the case was opened with; the first entry of a case only. */
-  readonly open?: { readonly procedure: { readonly id: string; readonly version: number; readonly hash: string }; readonly input: OpenInput };
+  readonly open?: { readonly case: string; readonly procedure: { readonly id: string; readonly version: number; readonly hash: string }; readonly input: OpenInput };
+  /** Versions of the machine's code, when the stored snapshot was an older one. */
+  readonly upcast?: { readonly from: number; readonly to: number };
+  /** The machine's snapshot after this entry. */
+  readonly snapshot?: StoredSnapshot;
   /** By the clock itself, not by the person whose command it precedes. */
   readonly bySystem?: boolean;
 }

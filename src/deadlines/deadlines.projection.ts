@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Projection } from '../platform/commands/handler.js';
+import { CaseScope, type NewCaseScope } from '../platform/commands/scope.js';
+import type { WriteSet } from '../platform/commands/write-set.js';
+import { localDateOf } from '../platform/danish/dates.pure.js';
+import { Processes } from '../platform/commands/processes.js';
+import { caseCalendar } from './case-calendar.js';
+import { isReached } from './milestone-state.pure.js';
+import { Milestone } from './milestone.entity.js';
+import { milestonesInForce } from './milestones.reads.js';
+import { firstPlan, replan } from './plan-rows.js';
+
+/** Keeps dates and milestones in step with the statechart, in the command's transaction. */
+@Injectable()
+export class DeadlinesProjection extends Projection {
+  constructor(private readonly processes: Processes) {
+    super();
+  }
+
+  async project(scope: CaseScope | NewCaseScope, writes: WriteSet): Promise<void> {
+    if (writes.newCase) {
+      const { procedureId, procedureVersion, id } = writes.newCase;
+      const { procedure } = this.processes.of(procedureId, procedureVersion);
+      firstPlan(scope, writes, { caseId: id, procedure, context: writes.snapshot!.context, calendar: await caseCalendar(scope.tx) });
+      return;
+    }
+    if (!(scope instanceof CaseScope) || !writes.snapshot || writes.snapshot === scope.file.snapshot) return;
+    const { formal } = writes.snapshot.context.deadline;
+    if (formal !== scope.file.snapshot.context.deadline.formal) {
+      await replan(scope, writes, { formalDate: localDateOf(formal), reason: 'Styrelsen har givet en anden frist.' });
+    }
+    await this.markReached(scope, writes);
+  }
+
+  /** Milestones reached or opened again by this command. One opened again is a new occurrence with the same date. */
+  private async markReached(scope: CaseScope, writes: WriteSet): Promise<void> {
+    const where = scope.process.where(writes.snapshot!);
+    const moved = new Set(writes.rows.flatMap((row) => (row.op === 'update' && row.entity === Milestone ? [row.where.id] : [])));
+    for (const milestone of await milestonesInForce(scope.tx, scope.file.id)) {
+      if (moved.has(milestone.id)) continue;
+      const reached = isReached(milestone, writes.snapshot!.context, where);
+      if (reached === (milestone.state === 'reached')) continue;
+      if (reached) {
+        writes.update(Milestone, { id: milestone.id }, { state: 'reached', changedAt: scope.now });
+        continue;
+      }
+      writes.update(Milestone, { id: milestone.id }, { state: 'superseded', changedAt: scope.now });
+      const { id: _, state: __, occurrence, ...same } = milestone;
+      writes.insert(Milestone, { ...same, id: scope.ids.id(), caseId: scope.file.id, occurrence: occurrence + 1, state: 'open', changedAt: scope.now });
+    }
+  }
+}

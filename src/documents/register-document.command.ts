@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { IsBase64, MaxLength } from 'class-validator';
+import { sha256Hex } from '../platform/canonical/canonical.js';
+import { LocalDate, OneOf, ShortText, Text } from '../platform/commands/fields.js';
+import { Handles, type CaseHandler } from '../platform/commands/handler.js';
+import { Refused } from '../platform/commands/refusal.js';
+import type { CaseScope } from '../platform/commands/scope.js';
+import type { WriteSet } from '../platform/commands/write-set.js';
+import { Document } from './document.entity.js';
+import { StoredFile } from './stored-file.entity.js';
+
+/** Largest file, in bytes: 20 MiB. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+const KINDS = ['letter', 'correspondence', 'minutes', 'receipt', 'evidence', 'reply'] as const;
+
+class Described {
+  @OneOf('Retning', ['in', 'out', 'internal']) direction: Document['direction'];
+  @ShortText('Part') party: string;
+  @ShortText('Tema') theme: string;
+  /** The date of the document itself, not of its registration. */
+  @LocalDate('Dato') dated: string;
+  @OneOf('Aktindsigt', ['open', 'exempt', 'undecided']) accessStatus: Document['accessStatus'];
+}
+
+/** Registers a document with its file; the file is stored whole or not at all. */
+export class RegisterDocument extends Described {
+  static readonly type = 'registerDocument';
+  @OneOf('Dokumentets art', KINDS) kind: (typeof KINDS)[number];
+  @ShortText('Filnavn') fileName: string;
+  @ShortText('Filtype') mediaType: string;
+  @IsBase64({}, { message: 'Filens indhold kunne ikke læses. Vælg filen igen.' })
+  @MaxLength(Math.ceil((LARGEST_FILE * 4) / 3) + 4, { message: 'Filen må højst fylde 20 MB.' })
+  content: string;
+}
+
+@Injectable()
+@Handles(RegisterDocument, 'case', 'secretariat')
+export class RegisterDocumentHandler implements CaseHandler<RegisterDocument> {
+  decide({ content, ...described }: RegisterDocument, scope: CaseScope): Promise<WriteSet> {
+    const bytes = Buffer.from(content, 'base64');
+    if (bytes.length === 0) throw new Refused('invalid', 'emptyFile', 'Filen er tom. Vælg en anden fil.', [{ field: 'content', text: 'Filen er tom. Vælg en anden fil.' }]);
+    const sha256 = sha256Hex(bytes);
+    const writes = scope.start().insert(StoredFile, { sha256, bytes, size: bytes.length }, true);
+    return Promise.resolve(register(writes, scope, RegisterDocument.type, { ...described, sha256, note: null }));
+  }
+}
+
+/** A note of a telephone call or another oral fact (offentlighedsloven § 13), written in a minute. */
+export class RegisterNote extends Described {
+  static readonly type = 'registerNote';
+  @Text('Notatet') note: string;
+}
+
+@Injectable()
+@Handles(RegisterNote, 'case', 'secretariat')
+export class RegisterNoteHandler implements CaseHandler<RegisterNote> {
+  decide(command: RegisterNote, scope: CaseScope): Promise<WriteSet> {
+    const row = { ...command, kind: 'telephoneNote' as const, fileName: null, mediaType: null, sha256: null };
+    return Promise.resolve(register(scope.start(), scope, RegisterNote.type, row));
+  }
+}
+
+type Row = Pick<Document, 'kind' | 'direction' | 'party' | 'theme' | 'dated' | 'fileName' | 'mediaType' | 'sha256' | 'note' | 'accessStatus'>;
+
+function register(writes: WriteSet, scope: CaseScope, type: string, row: Row): WriteSet {
+  const id = scope.ids.id();
+  const { kind, direction, dated, sha256, accessStatus, theme, party, note } = row;
+  return writes
+    .insert(Document, { ...row, id, caseId: scope.file.id, registeredBy: scope.personId, registeredAt: scope.now })
+    .entry({
+      type,
+      data: { document: id, kind, direction, dated, sha256, accessStatus },
+      texts: { theme, party, ...(note ? { note } : {}) },
+    })
+    .reply({ documentId: id, sha256 });
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Hash, SectionId } from '../platform/commands/fields.js';
+import { Handles, type CaseHandler } from '../platform/commands/handler.js';
+import { Refused } from '../platform/commands/refusal.js';
+import type { CaseScope } from '../platform/commands/scope.js';
+import type { WriteSet } from '../platform/commands/write-set.js';
+import { currentRevisions, draftOf } from './drafts.reads.js';
+import { Revision } from './revision.entity.js';
+import { silentLines, type SectionContent } from './section-content.pure.js';
+
+class OnDraft {
+  @SectionId() section: string;
+  /** Content hash of the draft that becomes the next revision. */
+  @Hash() hash: string;
+}
+
+/** Sends a section to review (kommenteringsrunde): the draft becomes a revision. */
+export class RequestReview extends OnDraft {
+  static readonly type = 'requestReview';
+}
+
+/** Makes a new revision of a section in review or approval; answers to the earlier text no longer count. */
+export class Revise extends OnDraft {
+  static readonly type = 'revise';
+}
+
+@Injectable()
+@Handles(RequestReview, 'case', 'secretariat')
+export class RequestReviewHandler implements CaseHandler<RequestReview> {
+  decide(command: RequestReview, scope: CaseScope): Promise<WriteSet> {
+    return makeRevision('requestReview', command, scope);
+  }
+}
+
+@Injectable()
+@Handles(Revise, 'case', 'secretariat')
+export class ReviseHandler implements CaseHandler<Revise> {
+  decide(command: Revise, scope: CaseScope): Promise<WriteSet> {
+    return makeRevision('revise', command, scope);
+  }
+}
+
+async function makeRevision(type: 'requestReview' | 'revise', { section, hash }: OnDraft, scope: CaseScope): Promise<WriteSet> {
+  const draft = await draftOf(scope.tx, scope.file.id, section);
+  if (!draft) throw new Refused('refused', 'noDraft', 'Der er ingen kladde til afsnittet endnu. Skriv og gem teksten først.');
+  if (draft.hash !== hash) throw new Refused('stale', 'draftChanged', 'Kladden er gemt i en nyere udgave. Hent den, og send igen.');
+  const { silent } = silentLines(scope.procedure, section, draft.content, await knownAnswers(scope));
+  const writes = scope.start();
+  const revision = scope.ids.id();
+  const snapshot = scope.step(writes, { type, section, hash, facts: { silent } }, { revision });
+  const { revision: number } = snapshot.context.sections[section]!;
+  // The same text can come back as a later number; the hash is what answers name.
+  writes.update(Revision, { caseId: scope.file.id, section, current: true }, { current: false }, null);
+  writes.insert(Revision, {
+    id: revision,
+    caseId: scope.file.id,
+    section,
+    number,
+    hash,
+    content: draft.content,
+    madeBy: scope.personId,
+    madeAt: scope.now,
+    current: true,
+  });
+  return writes.reply({ section, revision: number, hash });
+}
+
+/** Structured answers of the other sections, which conditions of ledger lines read. */
+async function knownAnswers(scope: CaseScope): Promise<Record<string, unknown>> {
+  const revisions = await currentRevisions(scope.tx, scope.file.id);
+  const answers = [...revisions].map(([section, { content }]): [string, SectionContent['answers']] => [section, content.answers]);
+  return { ...Object.fromEntries(answers), caseFacts: {} };
+}
