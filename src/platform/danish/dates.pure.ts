@@ -17,9 +17,10 @@ const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d
 
 /** Whether a value is a date that exists, written `YYYY-MM-DD`; 2023-02-29 is not. */
 export function isDate(value: unknown): value is IsoDate {
-  return (
-    typeof value === 'string' && datePattern.test(value) && DateTime.fromISO(value, { zone: 'utc' }).isValid
-  );
+  if (typeof value !== 'string' || !datePattern.test(value)) return false;
+  const midnight = Date.parse(`${value}T00:00:00.000Z`);
+  // The engine reads 29 February of a common year as 1 March.
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(value);
 }
 
 function dateOf(date: IsoDate): DateTime {

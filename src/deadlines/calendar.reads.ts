@@ -1,0 +1,2 @@
+export { makeCalendar, type DayExplained, type WorkingCalendar } from './calendar.pure.js';
+export { defaultClosedDays, type ClosedDay } from './holidays.js';
