@@ -23,9 +23,14 @@ export function isDate(value: unknown): value is IsoDate {
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(value);
 }
 
-function dateOf(date: IsoDate): DateTime {
+/** Midnight in UTC as milliseconds: the date as a number, without zone. */
+function midnightOf(date: IsoDate): number {
   if (!isDate(date)) throw new RangeError(`Ugyldig dato: ${String(date)}. En dato skrives ÅÅÅÅ-MM-DD.`);
-  return DateTime.fromISO(date, { zone: 'utc' }).setLocale('da-DK');
+  return Date.parse(`${date}T00:00:00.000Z`);
+}
+
+function dateOf(date: IsoDate): DateTime {
+  return DateTime.fromMillis(midnightOf(date), { zone: 'utc', locale: 'da-DK' });
 }
 
 function momentOf(instant: IsoInstant): DateTime {
@@ -57,7 +62,7 @@ export function isoWeek(date: IsoDate): number {
 
 /** Another calendar date so many days later (earlier when negative), without regard to working days. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return dateOf(date).plus({ days }).toFormat('yyyy-MM-dd');
+  return new Date(midnightOf(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** "kl. 8.00" in Copenhagen. Throws RangeError on an instant without a zone. */
@@ -83,10 +88,11 @@ export function localDateOf(instant: IsoInstant): IsoDate {
 export function instantOf(date: IsoDate, time: string): IsoInstant {
   const parts = timePattern.exec(time);
   if (!parts) throw new RangeError(`Ugyldigt klokkeslæt: ${time}. Et klokkeslæt skrives TT:MM.`);
-  const wall = dateOf(date).toMillis() + (Number(parts[1]) * 60 + Number(parts[2])) * 60_000;
+  const wall = midnightOf(date) + (Number(parts[1]) * 60 + Number(parts[2])) * 60_000;
   const at = (offsetMinutes: number) => wall - offsetMinutes * 60_000;
   const before = at(copenhagen.offset(wall - DAY_MS));
   const after = at(copenhagen.offset(wall + DAY_MS));
+  if (before === after) return new Date(before).toISOString();
   const shows = (instant: number) => instant + copenhagen.offset(instant) * 60_000 === wall;
   const chosen = !shows(before) && shows(after) ? after : before;
   return new Date(chosen).toISOString();
