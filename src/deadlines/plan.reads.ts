@@ -1,0 +1,11 @@
+export {
+  answerOverdue,
+  planDeadline,
+  planMilestones,
+  type DeadlinePlan,
+  type MilestoneInput,
+  type OverdueInput,
+  type PlannedDate,
+  type PlannedMilestone,
+  type Provenance,
+} from './plan.pure.js';
