@@ -1,0 +1,8 @@
+export {
+  escalationOf,
+  nextOverdueRung,
+  planRungs,
+  type EscalatesTo,
+  type Rung,
+  type RungId,
+} from './ladder.pure.js';
