@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   lstatSync,
   mkdtempSync,
@@ -12,6 +11,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -33,11 +33,11 @@ const needed = ['bin/postgres', 'bin/initdb', 'share/postgresql/postgres.bki'];
  * copy of them in a folder of our own under the system's temporary folder when the server's user cannot reach them.
  * Throws a MachineError when there are none for this machine or they do not run.
  */
-export function embeddedBinaries(user: ServerUser | undefined): Binaries {
+export async function embeddedBinaries(user: ServerUser | undefined): Promise<Binaries> {
   const home = packageHome();
   restoreSymlinks(home);
   if (canReach(user, home, needed)) return { home, major: majorOf(home, user) };
-  const copy = reachableCopy(home, user);
+  const copy = await reachableCopy(home, user);
   return { home: copy, major: majorOf(copy, user), copied: true };
 }
 
@@ -84,7 +84,7 @@ function restoreSymlinks(home: string): void {
   }
 }
 
-function reachableCopy(home: string, user: ServerUser | undefined): string {
+async function reachableCopy(home: string, user: ServerUser | undefined): Promise<string> {
   const version = createHash('sha256')
     .update(readFileSync(join(home, 'bin/postgres')))
     .digest('hex')
@@ -93,7 +93,7 @@ function reachableCopy(home: string, user: ServerUser | undefined): string {
     if (!canReach(user, parent)) continue;
     const wanted = join(parent, `samsvar-postgres-${version}`);
     if (isOurs(wanted) && isComplete(home, wanted) && canReach(user, wanted, needed)) return wanted;
-    const copy = copyAside(home, parent);
+    const copy = await copyAside(home, parent);
     try {
       if (isOurs(wanted)) rmSync(wanted, { recursive: true });
       renameSync(copy, wanted);
@@ -109,9 +109,9 @@ function reachableCopy(home: string, user: ServerUser | undefined): string {
   );
 }
 
-function copyAside(home: string, parent: string): string {
+async function copyAside(home: string, parent: string): Promise<string> {
   const copy = mkdtempSync(join(parent, 'samsvar-postgres-'));
-  cpSync(home, copy, { recursive: true, verbatimSymlinks: true });
+  await cp(home, copy, { recursive: true, verbatimSymlinks: true });
   const open = (path: string) => {
     const stat = lstatSync(path);
     if (stat.isSymbolicLink()) return;

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   chownSync,
@@ -33,14 +34,14 @@ export const superuser = 'postgres';
  * moved in place, so that a start which dies on the way leaves nothing half made. Throws a MachineError when an
  * existing cluster belongs to somebody else or to another major version.
  */
-export function ensureCluster(settings: ClusterSettings): void {
+export async function ensureCluster(settings: ClusterSettings): Promise<void> {
   const clusterDir = clusterDirOf(settings.dataDir);
   removeDrafts(settings.dataDir);
   if (existsSync(clusterDir)) return checkCluster(clusterDir, settings.binaries.major);
   const draft = join(settings.dataDir, `new-${randomUUID()}`);
   mkdirSync(draft, { mode: 0o700 });
   if (settings.user) chownSync(draft, settings.user.uid, settings.user.gid);
-  runInitdb(draft, settings);
+  await runInitdb(draft, settings);
   renameSync(draft, clusterDir);
 }
 
@@ -77,29 +78,29 @@ function removeDrafts(dataDir: string): void {
   }
 }
 
-function runInitdb(draft: string, { dataDir, binaries, user, durable }: ClusterSettings): void {
+const run = promisify(execFile);
+
+async function runInitdb(
+  draft: string,
+  { dataDir, binaries, user, durable }: ClusterSettings,
+): Promise<void> {
   // initdb reads the password from a file as its own user.
   const passwordFile = `${draft}.pw`;
   writeFileSync(passwordFile, superuserPassword(dataDir), { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
   try {
-    const { status, stderr, stdout, error } = spawnSync(
+    await run(
       join(binaries.home, 'bin/initdb'),
       [
         ...['-D', draft, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
         ...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=da-DK'],
         ...['--data-checksums', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
       ],
-      {
-        cwd: '/',
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-        ...asUser(user),
-      },
+      { cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, ...asUser(user) },
     );
-    if (status === 0) return;
+  } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const reason = (error?.message ?? `${stdout}\n${stderr}`).trim().split('\n').slice(-5).join('\n');
+    const reason = (error as Error).message.trim().split('\n').slice(-5).join('\n');
     throw new MachineError(`Databasen kunne ikke oprettes i ${dataDir}:\n${reason}`, { cause: error });
   } finally {
     rmSync(passwordFile, { force: true });

@@ -74,7 +74,8 @@ function releaseLock(dataDir: string, owner: string): void {
   if (lockOwner(dataDir) === owner) rmSync(lockFile(dataDir), { force: true });
 }
 
-function isAlive(owner: string): boolean {
+/** Tells whether the process of this identity still runs. */
+export function isAlive(owner: string): boolean {
   return processIdentity(pidOf(owner)) === owner;
 }
 

@@ -1,16 +1,16 @@
-import { createServer } from 'node:net';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { MachineError } from '../boot/exit.js';
 import { embeddedBinaries, installedBinaries } from './binaries.js';
 import { ensureCluster, superuser, superuserPassword, type ClusterSettings } from './cluster.js';
-import { acquireDataLock } from './data-lock.js';
+import { acquireDataLock, isAlive, lockOwner } from './data-lock.js';
 import { clusterDirOf, placeData } from './data-place.js';
+import { freePort } from './free-port.js';
 import { startGuard } from './guarding.js';
-import { runningServer, stopServer } from './running-server.js';
-import { endServer, launchServer, LaunchError, type Server } from './server.js';
+import { readPidFile, runningServer, stopServer } from './running-server.js';
+import { LaunchError } from './server.js';
 import { serverUser } from './server-user.js';
+import { launchWhenMemoryIsFree, watchServer } from './watching.js';
 
 /** How an embedded PostgreSQL is wanted. */
 export interface EmbeddedOptions {
@@ -35,9 +35,9 @@ export interface EmbeddedPostgres {
   /** `postgresql://...@127.0.0.1:port/postgres` for the cluster's superuser, password included. */
   superuserUrl: string;
   /** Process number of the server now running; undefined while it is down. */
-  serverPid(): number | undefined;
+  serverPid: () => number | undefined;
   /** Stops server and guard; a second call waits for the first. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
@@ -47,13 +47,12 @@ export interface EmbeddedPostgres {
  * when another living process holds the folder.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const settings = prepare(options);
+  const settings = await prepare(options);
   const lock = acquireDataLock(settings.dataDir);
   let guard: ReturnType<typeof startGuard> | undefined;
   try {
     await stopLeftOver(settings.dataDir, options.log);
-    const password = superuserPassword(settings.dataDir);
-    ensureCluster(settings);
+    await ensureCluster(settings);
     guard = startGuard(settings.dataDir, lock.owner);
     const { port, server } = await launchOnFreePort(settings, options.port);
     const watch = watchServer(server, { ...settings, port }, options.log);
@@ -66,7 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     return {
       port,
       dataDir: settings.dataDir,
-      superuserUrl: `postgresql://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+      superuserUrl: addressOf(settings.dataDir, port),
       serverPid: () => watch.pid(),
       stop: () => (stopping ??= stop()),
     };
@@ -77,7 +76,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-function prepare(options: EmbeddedOptions): ClusterSettings {
+/**
+ * The address of the superuser of the server that another living process runs on this folder; undefined when none
+ * does. For commands that read a database while the program is running.
+ */
+export async function runningEmbedded(options: EmbeddedOptions): Promise<string | undefined> {
+  const { dataDir } = await prepare({ ...options, log: () => undefined });
+  const owner = lockOwner(dataDir);
+  if (owner === undefined || !isAlive(owner) || !readPidFile(clusterDirOf(dataDir))?.ready) return undefined;
+  return addressOf(dataDir, readFileSync(join(dataDir, 'port'), 'utf8').trim());
+}
+
+function addressOf(dataDir: string, port: number | string): string {
+  return `postgresql://${superuser}:${superuserPassword(dataDir)}@127.0.0.1:${port}/postgres`;
+}
+
+async function prepare(options: EmbeddedOptions): Promise<ClusterSettings> {
   if (process.platform === 'win32') {
     throw new MachineError(
       'Den indbyggede PostgreSQL kører ikke under Windows. Brug WSL, eller sæt DATABASE_URL og DATABASE_OWNER_URL.',
@@ -87,7 +101,7 @@ function prepare(options: EmbeddedOptions): ClusterSettings {
   const user = serverUser(existsSync(existing) ? existing : undefined);
   const binaries = options.installation
     ? installedBinaries(options.installation, user)
-    : embeddedBinaries(user);
+    : await embeddedBinaries(user);
   const place = placeData(options.dataDir, options.dataDirChosen ?? true, user);
   const said = [
     ...(binaries.copied ? [`programfilerne er kopieret til ${binaries.home}`] : []),
@@ -124,65 +138,4 @@ async function launchOnFreePort(settings: ClusterSettings, fixed: number | undef
       port = await freePort(0);
     }
   }
-}
-
-// After a kill -9 of the postmaster its children need a moment to notice.
-async function launchWhenMemoryIsFree(settings: ClusterSettings & { port: number }): Promise<Server> {
-  const until = performance.now() + 10_000;
-  for (;;) {
-    try {
-      return await launchServer(settings);
-    } catch (error) {
-      const retry =
-        error instanceof LaunchError && error.refusal === 'sharedMemoryBusy' && performance.now() < until;
-      if (!retry) throw error;
-      await pause(100);
-    }
-  }
-}
-
-function watchServer(
-  first: Server,
-  settings: ClusterSettings & { port: number },
-  log: (line: string) => void,
-) {
-  let server: Server | undefined = first;
-  let ending = false;
-  const restarts = async () => {
-    while (server && !ending) {
-      await server.exited;
-      server = undefined;
-      if (ending) return;
-      log('PostgreSQL er stoppet uventet og startes igen.');
-      server = await launchWhenMemoryIsFree(settings).catch((error: unknown) => {
-        log(error instanceof Error ? error.message : String(error));
-        return undefined;
-      });
-    }
-  };
-  const running = restarts();
-  const end = async () => {
-    ending = true;
-    if (server) await endServer(server);
-    await running;
-    // A restart that was under way when we were asked to end.
-    if (server) await endServer(server);
-  };
-  return { pid: () => server?.pid, end };
-}
-
-/** The wanted port on 127.0.0.1 when it is free (0: any), else another free one. */
-async function freePort(wanted: number): Promise<number> {
-  const tryPort = (port: number) =>
-    new Promise<number | undefined>((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(undefined));
-      probe.listen(port, '127.0.0.1', () => {
-        const address = probe.address();
-        probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? undefined) : undefined));
-      });
-    });
-  const port = (await tryPort(wanted)) ?? (await tryPort(0));
-  if (port === undefined) throw new MachineError('Der er ingen ledig port på 127.0.0.1.');
-  return port;
 }
