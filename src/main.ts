@@ -1,0 +1,9 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from './platform/boot/program.js';
+import { start } from './start.js';
+
+// The built program lies in dist/src.
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+await runProgram((boot) => start(boot, root));
