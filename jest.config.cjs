@@ -28,12 +28,13 @@ const common = {
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|preact|preact-render-to-string|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm|uuid|canonicalize|nanoid)/)',
   ],
-  testTimeout: 60_000,
 };
 
 const area = (displayName, testMatch, more = {}) => ({ ...common, displayName, testMatch, ...more });
 
 module.exports = {
+  // Not a setting of single projects.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/last-line.reporter.cjs'],
   projects: [
     area('unit', ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/test/unit/**/*.spec.ts?(x)']),
