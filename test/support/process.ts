@@ -31,8 +31,8 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Starts the built program (`dist/src/main.js`) with these variables. */
-export function startProgram(env: Record<string, string> = {}): Running {
-  return runNode([join(root, 'dist/src/main.js')], { env });
+export function startProgram(env: Record<string, string> = {}, more: { detached?: boolean } = {}): Running {
+  return runNode([join(root, 'dist/src/main.js')], { env, ...more });
 }
 
 /** Runs one command of the built command line to its end. */
@@ -43,11 +43,16 @@ export function runCommand(args: string[], env: Record<string, string> = {}): Pr
 /** Starts a Node program and collects what it says. */
 export function runNode(
   args: string[],
-  { env = {}, cwd = root }: { env?: Record<string, string>; cwd?: string } = {},
+  {
+    env = {},
+    cwd = root,
+    detached = false,
+  }: { env?: Record<string, string>; cwd?: string; detached?: boolean } = {},
 ): Running {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...cleanEnvironment(), ...env },
+    detached,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };
