@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// The one way in: installs and builds what is missing, then runs the built program.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fail } from './console.mjs';
+import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const commands = {
+  start: 'starter web og arbejder, med indbygget database når DATABASE_URL ikke er sat',
+  'dry-run': 'kører en sag fra brev til fremsendelse på prøve',
+  verify: 'efterprøver en sags log, en pakke eller hele databasen',
+  diagram: 'skriver tilstandsdiagrammet; --check siger, om det er forældet',
+  drift: 'siger, om databasens skema svarer til programmet',
+  migrate: 'bringer databasen til det nyeste skema',
+  seed: 'lægger demosagen ind',
+  simulate: 'kører mange sager over mange måneder',
+  token: 'udsteder en adgangsnøgle til et program',
+  faults: 'slår processer ihjel og tæller, om noget gik tabt',
+  screens: 'tager billeder af siderne',
+};
+
+const [command, ...args] = process.argv.slice(2);
+if (command === undefined || command === '--help' || command === '-h') {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, what]) => `  ${name.padEnd(width)}  ${what}`);
+  console.log(`Brug: samsvar <kommando>\n\n${lines.join('\n')}`);
+  process.exit(command === undefined ? 2 : 0);
+}
+if (!Object.hasOwn(commands, command)) {
+  fail(`samsvar kender ikke "${command}". Kommandoerne er: ${Object.keys(commands).join(', ')}.`, 2);
+}
+
+await ensureInstalled(root);
+await ensureBuilt(root);
+const program = join(root, command === 'start' ? 'dist/src/main.js' : 'dist/src/cli/cli.js');
+if (!existsSync(program)) fail(`samsvar ${command} er ikke bygget endnu.`, 3);
+// In this very process: signals, kill -9 and the exit code are then the program's own.
+process.argv = [process.execPath, program, ...(command === 'start' ? args : [command, ...args])];
+await import(pathToFileURL(program));
