@@ -35,3 +35,5 @@ export async function latestStandpoints(tx: Tx, caseId: string): Promise<LatestS
     [caseId],
   );
 }
+
+export { writeAnswer, type AnswerDraft } from './write-answer.js';

@@ -5,6 +5,7 @@ import type { WriteSet } from '../platform/commands/write-set.js';
 import { localDateOf } from '../platform/danish/dates.pure.js';
 import { Processes } from '../platform/commands/processes.js';
 import { caseCalendar } from './case-calendar.js';
+import { Extension } from './extension.entity.js';
 import { isReached } from './milestone-state.pure.js';
 import { Milestone } from './milestone.entity.js';
 import { milestonesInForce } from './milestones.reads.js';
@@ -29,6 +30,7 @@ export class DeadlinesProjection extends Projection {
     if (formal !== scope.file.snapshot.context.deadline.formal) {
       await replan(scope, writes, { formalDate: localDateOf(formal), reason: 'Styrelsen har givet en anden frist.' });
     }
+    lapseExtension(scope, writes);
     await this.markReached(scope, writes);
   }
 
@@ -49,4 +51,12 @@ export class DeadlinesProjection extends Projection {
       writes.insert(Milestone, { ...same, id: scope.ids.id(), caseId: scope.file.id, occurrence: occurrence + 1, state: 'open', changedAt: scope.now });
     }
   }
+}
+
+/** An extension still open when the reply is delivered or the case closed has no answer to wait for. */
+function lapseExtension(scope: CaseScope, writes: WriteSet): void {
+  const answered = writes.rows.some(({ entity }) => entity === Extension);
+  const before = scope.process.where(scope.file.snapshot).extension;
+  if (answered || before === 'none' || scope.process.where(writes.snapshot!).extension !== 'none') return;
+  writes.update(Extension, { caseId: scope.file.id, state: 'requested' }, { state: 'lapsed', answeredAt: scope.now }, null);
 }

@@ -24,7 +24,7 @@ const END_OF_DAY = '23:59';
 export function firstPlan(scope: RowScope, writes: WriteSet, planned: Planned): void {
   const dates = planDeadline(localDateOf(planned.context.deadline.formal), planned.calendar);
   for (const kind of ['formal', 'target', 'possibleIfConfirmed'] as const) insertDate(scope, writes, planned.caseId, kind, dates[kind]);
-  for (const milestone of milestonesOf(planned, dates.target.date)) {
+  for (const milestone of milestonesOf(planned, dates.target.date, dates.formal.date)) {
     writes.insert(Milestone, { ...milestone, id: scope.ids.id(), caseId: planned.caseId, occurrence: 1, state: 'open', changedAt: scope.now });
   }
 }
@@ -51,7 +51,7 @@ export async function replan(scope: CaseScope, writes: WriteSet, move: Move): Pr
   }
   replaceDate(scope, writes, 'target', moved(target));
   const planned = { caseId, procedure: scope.procedure, context: scope.file.snapshot.context, calendar };
-  const fresh = new Map(milestonesOf(planned, target.date).map((milestone) => [milestone.key, milestone]));
+  const fresh = new Map(milestonesOf(planned, target.date, dates.formal.date).map((milestone) => [milestone.key, milestone]));
   for (const before of await milestonesInForce(scope.tx, caseId)) {
     const after = fresh.get(before.key);
     if (before.state !== 'open' || !after || after.date === before.date) continue;
@@ -60,9 +60,9 @@ export async function replan(scope: CaseScope, writes: WriteSet, move: Move): Pr
   }
 }
 
-function milestonesOf({ procedure, context, calendar }: Planned, target: string) {
+function milestonesOf({ procedure, context, calendar }: Planned, target: string, formal: string) {
   const sections = procedure.sections.map(({ id }) => id);
-  return planMilestones({ procedure, target, regions: context.regions, sections, calendar }).map(
+  return planMilestones({ procedure, target, formal, regions: context.regions, sections, calendar }).map(
     ({ key, kind, section, region, date, rule, owedBy }) => ({ key, kind, section, region, date, rule, owedBy }),
   );
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsBase64, MaxLength } from 'class-validator';
-import { sha256Hex } from '../platform/canonical/canonical.js';
 import { LocalDate, OneOf, ShortText, Text } from '../platform/commands/fields.js';
 import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
 import { Document } from './document.entity.js';
-import { StoredFile } from './stored-file.entity.js';
+import { fileRows } from './documents.reads.js';
 
 /** Largest file, in bytes: 20 MiB. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -39,8 +38,8 @@ export class RegisterDocumentHandler implements CaseHandler<RegisterDocument> {
   decide({ content, ...described }: RegisterDocument, scope: CaseScope): Promise<WriteSet> {
     const bytes = Buffer.from(content, 'base64');
     if (bytes.length === 0) throw new Refused('invalid', 'emptyFile', 'Filen er tom. Vælg en anden fil.', [{ field: 'content', text: 'Filen er tom. Vælg en anden fil.' }]);
-    const sha256 = sha256Hex(bytes);
-    const writes = scope.start().insert(StoredFile, { sha256, bytes, size: bytes.length }, true);
+    const writes = scope.start();
+    const sha256 = fileRows(writes, bytes);
     return Promise.resolve(register(writes, scope, RegisterDocument.type, { ...described, sha256, note: null }));
   }
 }

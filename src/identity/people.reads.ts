@@ -46,3 +46,13 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
   const rows = await tx.query<{ id: string; name: string }>('select id, name from samsvar.person where id = any($1)', [ids]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** Name of each region's forum (DASSOS, Socialdirektørforum ...) on a date, by region code. */
+export async function forumsOf(tx: Tx, date: string): Promise<Map<string, string>> {
+  const rows = await tx.query<{ region: string; forum: string }>(
+    `select region, forum from samsvar.organisation where kind = 'steeringGroup' and forum is not null
+       and valid_from <= $1 and (valid_to is null or valid_to >= $1)`,
+    [date],
+  );
+  return new Map(rows.map(({ region, forum }) => [region, forum]));
+}

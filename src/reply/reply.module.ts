@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import {
+  AnswerClarificationHandler,
+  ApproveClarificationHandler,
+  AskClarificationHandler,
+  ReviseClarificationHandler,
+  WithdrawClarificationHandler,
+} from './clarification.command.js';
+import { PutForwardHandler } from './put-forward.command.js';
+import {
+  RegisterAssessmentHandler,
+  RegisterReceiptHandler,
+  SendAgainHandler,
+  ShowDeliveryHandler,
+  SubmitHandler,
+} from './submit.command.js';
+
+@Module({
+  providers: [
+    AnswerClarificationHandler,
+    ApproveClarificationHandler,
+    AskClarificationHandler,
+    PutForwardHandler,
+    RegisterAssessmentHandler,
+    RegisterReceiptHandler,
+    ReviseClarificationHandler,
+    SendAgainHandler,
+    ShowDeliveryHandler,
+    SubmitHandler,
+    WithdrawClarificationHandler,
+  ],
+})
+export class ReplyModule {}
