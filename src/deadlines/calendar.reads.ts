@@ -1,2 +1,3 @@
 export { makeCalendar, type DayExplained, type WorkingCalendar } from './calendar.pure.js';
 export { defaultClosedDays, type ClosedDay } from './holidays.js';
+export { caseCalendar } from './case-calendar.js';

@@ -4,6 +4,7 @@ import { caseCalendar } from './case-calendar.js';
 import type { Milestone } from './milestone.entity.js';
 import { answerOverdue } from './plan.pure.js';
 
+export { Milestone } from './milestone.entity.js';
 export { isReached, notYetPossible, type MilestoneSubject } from './milestone-state.pure.js';
 
 export type MilestoneInForce = Omit<Milestone, 'caseId' | 'changedAt'>;

@@ -1,14 +1,9 @@
-import { Refused } from './refusal.js';
 import type { Database, Tx } from '../database/database.js';
-import type { RowWrite } from './write-set.js';
+import { Refused } from './refusal.js';
+import type { InsertRow, RowWrite, UpdateRows } from './write-set.js';
 
-/** Writes the rows of a write set in order. Throws `StaleRow` when an update does not hit the rows it must. */
-export async function writeRows(db: Database, tx: Tx, rows: readonly RowWrite[]): Promise<void> {
-  for (const row of rows) {
-    if (row.op === 'insert') await insert(db, tx, row);
-    else await update(db, tx, row);
-  }
-}
+/** Most parameters of one statement; PostgreSQL allows 65,535. */
+const MOST_PARAMETERS = 30_000;
 
 /** What was read has changed meanwhile; deciding again from fresh rows may succeed. */
 export class StaleRow extends Refused {
@@ -17,31 +12,58 @@ export class StaleRow extends Refused {
   }
 }
 
-async function insert(db: Database, tx: Tx, row: Extract<RowWrite, { op: 'insert' }>): Promise<void> {
-  const table = db.table(row.entity);
-  const properties = Object.keys(row.values);
-  const columns = properties.map((property) => column(table, property));
-  const marks = properties.map((_, index) => `$${index + 1}`);
-  const conflict = row.unlessTaken ? ' on conflict do nothing' : '';
-  await tx.query(
-    `insert into ${table.name} (${columns.join(', ')}) values (${marks.join(', ')})${conflict}`,
-    properties.map((property) => parameter(table, property, row.values[property])),
-  );
+/** Writes the rows of a write set in order. Throws `StaleRow` when an update does not hit the rows it must. */
+export async function writeRows(db: Database, tx: Tx, rows: readonly RowWrite[]): Promise<void> {
+  for (const batch of batches(rows)) {
+    if (batch[0]!.op === 'insert') await insert(db, tx, batch as InsertRow[]);
+    else await update(db, tx, batch[0]);
+  }
 }
 
-async function update(db: Database, tx: Tx, row: Extract<RowWrite, { op: 'update' }>): Promise<void> {
-  const table = db.table(row.entity);
+/** Neighbouring inserts of the same shape go in one statement; the order of writes stays. */
+function batches(rows: readonly RowWrite[]): RowWrite[][] {
+  const result: RowWrite[][] = [];
+  for (const row of rows) {
+    const last = result.at(-1);
+    if (last && row.op === 'insert' && sameShape(last[0]!, row) && fits(last, row)) last.push(row);
+    else result.push([row]);
+  }
+  return result;
+}
+
+function sameShape(a: RowWrite, b: InsertRow): boolean {
+  if (a.op !== 'insert' || a.entity !== b.entity || a.unlessTaken !== b.unlessTaken) return false;
+  return Object.keys(a.values).join() === Object.keys(b.values).join();
+}
+
+const fits = (batch: readonly RowWrite[], row: InsertRow) => (batch.length + 1) * Object.keys(row.values).length <= MOST_PARAMETERS;
+
+async function insert(db: Database, tx: Tx, rows: readonly InsertRow[]): Promise<void> {
+  const first = rows[0]!;
+  const table = db.table(first.entity);
+  const properties = Object.keys(first.values);
   const parameters: unknown[] = [];
-  const mark = (property: string, value: unknown) => {
-    parameters.push(parameter(table, property, value));
-    return `$${parameters.length}`;
-  };
-  const set = Object.entries(row.set).map(([property, value]) => `${column(table, property)} = ${mark(property, value)}`);
-  const where = Object.entries(row.where).map(([property, value]) =>
+  const tuples = rows.map(({ values }) => {
+    const marks = properties.map((property) => `$${parameters.push(parameter(table, property, values[property]))}`);
+    return `(${marks.join(', ')})`;
+  });
+  const columns = properties.map((property) => column(table, property)).join(', ');
+  const conflict = first.unlessTaken ? ' on conflict do nothing' : '';
+  await tx.query(`insert into ${table.name} (${columns}) values ${tuples.join(', ')}${conflict}`, parameters);
+}
+
+async function update(db: Database, tx: Tx, row: RowWrite | undefined): Promise<void> {
+  const { entity, set, where, expect } = row as UpdateRows;
+  const table = db.table(entity);
+  const parameters: unknown[] = [];
+  const mark = (property: string, value: unknown) => `$${parameters.push(parameter(table, property, value))}`;
+  const sets = Object.entries(set).map(([property, value]) => `${column(table, property)} = ${mark(property, value)}`);
+  const tests = Object.entries(where).map(([property, value]) =>
     value === null ? `${column(table, property)} is null` : `${column(table, property)} = ${mark(property, value)}`,
   );
-  const hit = await tx.query(`update ${table.name} set ${set.join(', ')} where ${where.join(' and ')} returning 1`, parameters);
-  if (row.expect !== null && hit.length !== row.expect) throw new StaleRow(table.name);
+  const sql = `update ${table.name} set ${sets.join(', ')} where ${tests.join(' and ')} returning 1`;
+  const hit = await tx.query(sql, parameters);
+  if (expect !== null && hit.length !== expect) throw new StaleRow(table.name);
 }
 
 type Table = ReturnType<Database['table']>;
