@@ -1,0 +1,109 @@
+import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
+import type { ILevelsOptions, IPropertiesOptions } from 'docx';
+
+const INK = '1D2126';
+const font = 'Calibri';
+
+/** Sizes are half points, distances twentieths of a point. */
+const heading = (size: number, before: number) => ({
+  run: { font, size, bold: true, color: INK },
+  paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
+});
+
+/** Real heading styles, so that Word's outline, table of contents and screen readers find the chapters. */
+export const styles: NonNullable<IPropertiesOptions['styles']> = {
+  default: {
+    document: {
+      run: { font, size: 22, color: INK, language: { value: 'da-DK' } },
+      paragraph: { spacing: { after: 140, line: 288 } },
+    },
+    title: {
+      run: { font, size: 52, bold: true, color: INK },
+      paragraph: { spacing: { before: 120, after: 240 } },
+    },
+    heading1: heading(32, 480),
+    heading2: heading(26, 320),
+    heading3: heading(23, 240),
+    heading4: heading(22, 240),
+  },
+  paragraphStyles: [
+    {
+      id: 'Forsideoplysning',
+      name: 'Forsideoplysning',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 0, after: 60 } },
+    },
+    {
+      id: 'Tabeltekst',
+      name: 'Tabeltekst',
+      basedOn: 'Normal',
+      run: { size: 19 },
+      paragraph: { spacing: { before: 40, after: 40, line: 252 } },
+    },
+    {
+      id: 'Tabeltitel',
+      name: 'Tabeltitel',
+      basedOn: 'Normal',
+      run: { size: 20, bold: true },
+      paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
+    },
+    {
+      id: 'Forbehold',
+      name: 'Forbehold',
+      basedOn: 'Normal',
+      paragraph: { indent: { left: 284 }, spacing: { before: 60, after: 60 }, keepLines: true },
+    },
+    {
+      id: 'Sidefod',
+      name: 'Sidefod',
+      basedOn: 'Normal',
+      run: { size: 16, color: '454B54' },
+      paragraph: { spacing: { after: 0, line: 220 } },
+    },
+    { id: 'Forsidelinje', name: 'Forsidelinje', basedOn: 'Normal', run: { size: 24, color: '454B54' } },
+    {
+      id: 'Indholdstitel',
+      name: 'Indholdstitel',
+      basedOn: 'Normal',
+      run: { size: 32, bold: true },
+      paragraph: { spacing: { after: 200 }, keepNext: true },
+    },
+  ],
+};
+
+const headingLevel = (level: number): ILevelsOptions => ({
+  level,
+  format: LevelFormat.DECIMAL,
+  text: level === 0 ? '%1.' : Array.from({ length: level + 1 }, (_, index) => `%${index + 1}`).join('.'),
+  suffix: LevelSuffix.SPACE,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 0, hanging: 0 } } },
+});
+
+const listLevel = (format: ILevelsOptions['format'], text: string): ILevelsOptions => ({
+  level: 0,
+  format,
+  text,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 425, hanging: 425 } } },
+});
+
+/** Name of the numbering of chapters and their headings. */
+export const HEADINGS = 'overskrifter';
+export const BULLETS = 'punkter';
+export const NUMBERS = 'tal';
+
+export const numbering: NonNullable<IPropertiesOptions['numbering']> = {
+  config: [
+    { reference: HEADINGS, levels: [0, 1, 2, 3].map(headingLevel) },
+    { reference: BULLETS, levels: [listLevel(LevelFormat.BULLET, '•')] },
+    { reference: NUMBERS, levels: [listLevel(LevelFormat.DECIMAL, '%1.')] },
+  ],
+};
+
+/** Text width of an A4 page with our margins, in twentieths of a point. */
+export const TEXT_WIDTH = 11906 - 2 * 1361;
+export const pageSetup = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1247, bottom: 1361, left: 1361, right: 1361 },
+};

@@ -1,0 +1,241 @@
+import { answerRows, FRONT_MATTER, revisionHash } from '../drafting/content.reads.js';
+import { longDate, shortDate } from '../platform/danish/dates.pure.js';
+import { forbiddenCharacters, TextError } from '../platform/text/document-tree.js';
+import { bodyBlocks, Outline } from './body-blocks.pure.js';
+import type { TableCount } from './body-blocks.pure.js';
+import { coverageBlocks } from './coverage-table.pure.js';
+import { actor, answersTable, quoteBlock, regionName } from './region-answers.pure.js';
+import { headerCell, plainRun, textCell } from './reply-blocks.js';
+import type { ReplyBlock, ReplyModel, ReplyPart, TableBlock } from './reply-blocks.js';
+import { hashesOf } from './reply-hash.pure.js';
+import type { ReplyInput, ReplySectionInput } from './reply-input.js';
+
+function counter(): TableCount {
+  let count = 0;
+  return { next: () => (count += 1) };
+}
+
+const titleOf = (input: ReplyInput, id: string) =>
+  input.procedure.sections.find((section) => section.id === id)?.title ?? id;
+
+function frontMatterPart(input: ReplyInput, tables: TableCount): ReplyPart {
+  const outline = new Outline('sammenfatning', null);
+  const blocks = bodyBlocks(input.frontMatter.content.body, outline, tables);
+  return { id: 'sammenfatning', number: null, heading: 'Sammenfatning', blocks, newPage: true };
+}
+
+function answersInTable(
+  input: ReplyInput,
+  section: ReplySectionInput,
+  number: number,
+  outline: Outline,
+): ReplyBlock[] {
+  const rows = answerRows(section.id, section.content.answers, (code) => regionName(input.regions, code));
+  if (rows.length === 0) return [];
+  const table: TableBlock = {
+    kind: 'table',
+    caption: `Afsnit ${number}: hvad der foreslås`,
+    columns: ['Oplysning', 'Svar'].map(headerCell),
+    rows: rows.map((row) => [headerCell(row.label), textCell(row.value)]),
+    widths: [2, 5],
+  };
+  return [outline.heading(1, 'Oplysninger i skemaform'), table];
+}
+
+function sectionPart(
+  input: ReplyInput,
+  section: ReplySectionInput,
+  number: number,
+  tables: TableCount,
+): ReplyPart {
+  const id = `afsnit-${section.id}`;
+  const outline = new Outline(id, number);
+  const reserved = section.answers.filter(
+    (answer) => answer.kind === 'yesWithReservation' && answer.words !== undefined,
+  );
+  const blocks: ReplyBlock[] = [
+    ...bodyBlocks(section.content.body, outline, tables),
+    ...reserved.map((answer) =>
+      quoteBlock(
+        `Forbehold fra kommunerne i ${regionName(input.regions, answer.region)} til afsnit ${number}`,
+        answer.words ?? '',
+      ),
+    ),
+    ...answersInTable(input, section, number, outline),
+    outline.heading(1, 'Regionernes svar på afsnittet'),
+    answersTable(
+      input.regions,
+      section.answers,
+      'section',
+      `Afsnit ${number}: svar på version ${section.revision}`,
+    ),
+  ];
+  return { id, number: `${number}.`, heading: titleOf(input, section.id), blocks, newPage: false };
+}
+
+function politicalBlocks(input: ReplyInput, outline: Outline): ReplyBlock[] {
+  const facts = input.politicalTreatment ?? [];
+  if (facts.length === 0) return [];
+  const rows = facts.map((fact) => [
+    headerCell(regionName(input.regions, fact.region)),
+    textCell(fact.text),
+    textCell(...(fact.date === undefined ? [] : [shortDate(fact.date)])),
+  ]);
+  const table: TableBlock = {
+    kind: 'table',
+    caption: 'Behandling pr. region',
+    columns: ['Kommunerne i', 'Behandling', 'Dato'].map(headerCell),
+    rows,
+    widths: [3, 6, 2],
+  };
+  return [outline.heading(1, 'Politisk behandling'), table];
+}
+
+function explanationBlocks(input: ReplyInput, outline: Outline): ReplyBlock[] {
+  const explained = input.explanations ?? [];
+  if (explained.length === 0) return [];
+  const rows = explained.map((one) => [textCell(one.text), textCell(one.explanation)]);
+  const table: TableBlock = {
+    kind: 'table',
+    caption: 'Forhold mellem afsnittene, som er forklaret',
+    columns: ['Forhold', 'Forklaring'].map(headerCell),
+    rows,
+    widths: [1, 1],
+  };
+  return [outline.heading(1, 'Sammenhæng mellem afsnittene'), table];
+}
+
+function standpointsPart(input: ReplyInput): ReplyPart {
+  const outline = new Outline('bilag-standpunkter', null);
+  const words = input.standpoints.map((standpoint) => {
+    const about =
+      standpoint.section === undefined ? '' : ` om ${titleOf(input, standpoint.section).toLowerCase()}`;
+    return quoteBlock(`${actor(input.regions, standpoint.region)}${about}`, standpoint.words);
+  });
+  const own: ReplyBlock[] =
+    words.length === 0 ? [] : [outline.heading(1, 'Standpunkter med regionernes egne ord'), ...words];
+  const blocks: ReplyBlock[] = [
+    {
+      kind: 'paragraph',
+      runs: plainRun(
+        'Svarene er regionernes administrative tilslutning til den samlede afrapportering. Standpunkterne er gengivet ordret.',
+      ),
+    },
+    answersTable(
+      input.regions,
+      input.endorsements,
+      'reply',
+      'Regionernes svar på den samlede afrapportering',
+    ),
+    ...own,
+    ...politicalBlocks(input, outline),
+    ...explanationBlocks(input, outline),
+  ];
+  return {
+    id: 'bilag-standpunkter',
+    number: null,
+    heading: 'Bilag 1: Regionernes standpunkter til afrapporteringen',
+    blocks,
+    newPage: true,
+  };
+}
+
+function versionsPart(input: ReplyInput, hashes: { replyHash: string; submissionHash: string }): ReplyPart {
+  const line = (label: string, revision: string, hash: string) => [
+    headerCell(label),
+    textCell(revision),
+    textCell(grouped(hash)),
+  ];
+  const rows = [
+    line('Sammenfatning', `${input.frontMatter.revision}`, revisionHash(input.frontMatter.content)),
+    ...input.sections.map((section) =>
+      line(titleOf(input, section.id), `${section.revision}`, revisionHash(section.content)),
+    ),
+    line('Den samlede afrapportering', `${input.version}`, hashes.replyHash),
+    line('Afrapporteringen med bilag', `${input.version}`, hashes.submissionHash),
+  ];
+  const table: TableBlock = {
+    kind: 'table',
+    caption: 'Versioner og kontroltal',
+    columns: ['Tekst', 'Version', 'Kontroltal'].map(headerCell),
+    rows,
+    widths: [4, 1, 6],
+  };
+  const why =
+    'Kontroltallet er beregnet af indholdet (SHA-256). Samme tekst giver altid samme kontroltal, og en ændret tekst et andet.';
+  return {
+    id: 'bilag-versioner',
+    number: null,
+    heading: 'Bilag 3: Versioner og kontroltal',
+    blocks: [{ kind: 'paragraph', runs: plainRun(why) }, table],
+    newPage: false,
+  };
+}
+
+/** 64 hex digits in groups of eight, so that they can be read aloud and break over lines. */
+export function grouped(hash: string): string {
+  return hash.replace(/(.{8})(?=.)/g, '$1 ');
+}
+
+function coverOf(input: ReplyInput, replyHash: string): ReplyModel['cover'] {
+  const facts = [
+    ['Til', input.recipient],
+    ['Styrelsens sagsnr.', input.agencyCaseNumber],
+    ['Vores sagsnr.', input.ownCaseNumber],
+    ['Dato', longDate(input.date)],
+    ['Version', `${input.version}`],
+    ['Kontroltal', grouped(replyHash)],
+  ] as const;
+  const names = input.regions.map((region) => region.name);
+  const from = `Fra kommunerne i ${names.slice(0, -1).join(', ')}${names.length > 1 ? ' og ' : ''}${names.at(-1) ?? ''}`;
+  return {
+    kicker: `Samlet afrapportering på ${input.procedure.title.toLowerCase()} efter ${input.procedure.legalBasis}`,
+    from,
+    facts: facts.map(([label, value]) => ({ label, value })),
+  };
+}
+
+/** A sign that one format cannot carry would make the formats differ or the file unreadable. */
+function assertPrintable(model: ReplyModel): ReplyModel {
+  JSON.stringify(model, (_key, value: unknown) => {
+    if (typeof value === 'string' && forbiddenCharacters.test(value))
+      throw new TextError(
+        'controlCharacter',
+        'En tekst i afrapporteringen indeholder usynlige styretegn. Ret teksten, og saml afrapporteringen igen.',
+      );
+    return value;
+  });
+  return model;
+}
+
+/**
+ * Assembles the reply from plain rows: cover, front matter, sections in order, annexes (standpoints, ledger, versions).
+ * The same rows give the same model; nothing in it depends on when it is built.
+ * @throws RangeError when a date does not exist, TextError when words hold control characters.
+ */
+export function buildReplyModel(input: ReplyInput): ReplyModel {
+  const hashes = hashesOf(input);
+  const tables = counter();
+  const front = frontMatterPart(input, tables);
+  const sections = input.sections.map((section, index) => sectionPart(input, section, index + 1, tables));
+  const byId = new Map([
+    [FRONT_MATTER, front],
+    ...input.sections.map((section, index): [string, ReplyPart] => [section.id, sections[index]!]),
+  ]);
+  const ledger: ReplyPart = {
+    id: 'bilag-kravliste',
+    number: null,
+    heading: 'Bilag 2: Kravliste',
+    blocks: coverageBlocks(input, byId),
+    newPage: true,
+  };
+  return assertPrintable({
+    title: input.title,
+    cover: coverOf(input, hashes.replyHash),
+    parts: [front, ...sections, standpointsPart(input), ledger, versionsPart(input, hashes)],
+    date: input.date,
+    version: input.version,
+    ...hashes,
+    footer: `Sag ${input.agencyCaseNumber} · vores sag ${input.ownCaseNumber} · version ${input.version}`,
+  });
+}
