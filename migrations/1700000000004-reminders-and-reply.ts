@@ -27,6 +27,7 @@ export class RemindersAndReply1700000000004 implements MigrationInterface {
         recipient text not null,
         subject text not null,
         body text not null,
+        items jsonb,
         finished_at timestamptz,
         repeated boolean not null default false,
         reason text,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplyClockHandler, PassDeadlines } from './apply-clock.command.js';
 import { DeadlinesProjection } from './deadlines.projection.js';
 import {
   DeclineExtensionHandler,
@@ -9,12 +10,14 @@ import {
 
 @Module({
   providers: [
+    ApplyClockHandler,
+    PassDeadlines,
     DeadlinesProjection,
     DeclineExtensionHandler,
     GrantExtensionHandler,
     RegisterOralPromiseHandler,
     RequestExtensionHandler,
   ],
-  exports: [DeadlinesProjection],
+  exports: [DeadlinesProjection, PassDeadlines],
 })
 export class DeadlinesModule {}

@@ -6,7 +6,7 @@ import { Processes } from '../platform/commands/processes.js';
 import { CaseScope, type NewCaseScope } from '../platform/commands/scope.js';
 import type { RowWrite, WriteSet } from '../platform/commands/write-set.js';
 import type { Procedure } from '../procedure/procedure.js';
-import { planRungs } from './ladder.pure.js';
+import { nextOverdueRung, planRungs, type Rung } from './ladder.pure.js';
 import { owedBy } from './owed.pure.js';
 import { Reminder } from './reminder.entity.js';
 
@@ -52,7 +52,7 @@ export class RemindersProjection extends Projection {
     const { ladder } = this.procedureOf(scope, writes);
     const calendar = await caseCalendar(scope.tx);
     for (const milestone of milestones) {
-      const rungs = planRungs({ date: milestone.date, ladder, calendar, plannedAt: scope.now });
+      const rungs = rungsFrom({ date: milestone.date, ladder, calendar, plannedAt: scope.now });
       for (const { region, role } of owedBy(milestone, writes.snapshot!.context)) {
         for (const { rung, date, dueAt, alreadyPassed } of rungs) {
           const state = alreadyPassed ? ({ state: 'skipped', reason: ALREADY_PASSED, handledAt: scope.now } as const) : ({ state: 'planned' } as const);
@@ -69,6 +69,13 @@ export class RemindersProjection extends Projection {
     if (scope instanceof CaseScope) return scope.procedure;
     return this.processes.of(writes.newCase!.procedureId, writes.newCase!.procedureVersion).procedure;
   }
+}
+
+/** The rungs up to the date; when even the last is past, the overdue ones up to the first that is not. */
+function rungsFrom(input: Parameters<typeof planRungs>[0]): Rung[] {
+  const rungs = planRungs(input);
+  while (rungs.at(-1)?.alreadyPassed) rungs.push(nextOverdueRung({ ...input, previous: rungs.at(-1)!.rung }));
+  return rungs;
 }
 
 /** Unsent rows of a milestone that was reached are done; of one that moved, superseded: in the same transaction. */

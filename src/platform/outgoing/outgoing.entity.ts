@@ -29,6 +29,8 @@ export class Outgoing {
   @Column('text') recipient: string;
   @Column('text') subject: string;
   @Column('text') body: string;
+  /** Lines of a digest that has not left, so that more can join. */
+  @Column('jsonb', { nullable: true }) items: unknown;
   @Column('timestamptz', { nullable: true }) finishedAt: string | null;
   @Column('boolean', { default: false }) repeated: boolean;
   @Column('text', { nullable: true }) reason: string | null;
