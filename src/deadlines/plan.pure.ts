@@ -93,7 +93,8 @@ export interface MilestoneInput {
   readonly procedure: Pick<Procedure, 'milestones'>;
   /** The internal target. May lie after the formal date when the coordinator has chosen so. */
   readonly target: IsoDate;
-  readonly formal: IsoDate;
+  /** The formal date; named in the rule of the submission when the target lies before it. */
+  readonly formal?: IsoDate;
   /** Codes and ids in the order of the page. */
   readonly regions: readonly string[];
   readonly sections: readonly string[];
@@ -117,7 +118,8 @@ function placesOf(scope: MilestoneScope, { sections, regions }: MilestoneInput):
 
 function ruleOf(days: number, { target, formal }: MilestoneInput): string {
   const mark = `det interne mål, ${longDate(target)}`;
-  const relation = target < formal ? ` Den formelle frist er ${longDate(formal)}.` : '';
+  const relation =
+    formal !== undefined && target < formal ? ` Den formelle frist er ${longDate(formal)}.` : '';
   return days === 0 ? `På ${mark}.${relation}` : `${plural(days, 'arbejdsdag', 'arbejdsdage')} før ${mark}.`;
 }
 

@@ -1,3 +1,4 @@
+export { planByMeetings, type ForumMeeting, type MeetingPlan } from './meeting.pure.js';
 export {
   answerOverdue,
   planDeadline,
