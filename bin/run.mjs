@@ -7,8 +7,19 @@ export function runQuietly(command, args, { cwd, env } = {}) {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (output += text));
-    child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    // Whoever stops us stops the child with us; Ctrl-C reaches both, a signal to us alone does not.
+    const stop = () => {
+      child.kill();
+      process.exit(1);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, stop);
+    const done = (result) => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve(result);
+    };
+    child.once('error', (error) => done({ code: 127, output: error.message }));
+    child.once('close', (code) => done({ code: code ?? 1, output }));
   });
 }
 

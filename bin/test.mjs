@@ -29,8 +29,9 @@ const jest = spawnSync(
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     join(root, 'jest.config.cjs'),
-    ...(values.area ? ['--selectProjects', values.area] : []),
+    // Paths first: --selectProjects takes every word after it.
     ...positionals,
+    ...(values.area ? ['--selectProjects', values.area] : []),
   ],
   {
     cwd: root,

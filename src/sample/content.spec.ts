@@ -1,4 +1,4 @@
-import { fornyetBehandlingV1 } from '../../../procedure/fornyet-behandling.v1.js';
+import { fornyetBehandlingV1 } from '../procedure/fornyet-behandling.v1.js';
 import { frontMatter, sampleSections } from './content.js';
 import type { SampleLedgerLine, SampleRange } from './content.types.js';
 import { contributions } from './contributions.js';
