@@ -7,6 +7,7 @@ import {
   WithdrawClarificationHandler,
 } from './clarification.command.js';
 import { PutForwardHandler } from './put-forward.command.js';
+import { ReplyPreviewQuery } from './preview.query.js';
 import {
   RegisterAssessmentHandler,
   RegisterReceiptHandler,
@@ -23,11 +24,13 @@ import {
     PutForwardHandler,
     RegisterAssessmentHandler,
     RegisterReceiptHandler,
+    ReplyPreviewQuery,
     ReviseClarificationHandler,
     SendAgainHandler,
     ShowDeliveryHandler,
     SubmitHandler,
     WithdrawClarificationHandler,
   ],
+  exports: [ReplyPreviewQuery],
 })
 export class ReplyModule {}
