@@ -87,7 +87,7 @@ function Line({ line }: { readonly line: LedgerLine }): VNode {
         {line.note !== null && <span class="aside">{line.note}</span>}
       </td>
       <td role="cell" class={line.where === null ? 'quiet nowhere' : undefined}>
-        {line.where ?? 'Endnu ingen steder'}
+        {line.where ?? (line.state === 'silent' ? 'Endnu ingen steder' : '')}
       </td>
     </tr>
   );

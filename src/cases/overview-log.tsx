@@ -24,7 +24,11 @@ export function RemindersSection({ counts }: { readonly counts: readonly Reminde
           {counts.map(({ state, count, note }) => (
             <li key={state}>
               <span class="count">{count}</span>
-              <Marked {...fates[state]} strong={state === 'failed' && count > 0} />
+              {count > 0 ? (
+                <Marked {...fates[state]} strong={state === 'failed'} />
+              ) : (
+                <span class="quiet">{fates[state].word}</span>
+              )}
               {note !== null && <span class="aside">{note}</span>}
             </li>
           ))}
