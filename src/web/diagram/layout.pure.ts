@@ -7,7 +7,7 @@ export const size = {
   small: 12.5,
   line: 16,
   track: 12,
-  labels: 168,
+  labels: 184,
   box: 152,
   inner: 168,
   indent: 10,
@@ -204,7 +204,7 @@ function innerLines(shape: Shape, at: number, width: number): string[] {
 function placeExits(shape: Shape, at: number, x: number, y: number, draft: Draft): number {
   let next = y;
   for (const edge of shape.edges.filter((e) => e.from === at && leavesLeft(shape, e))) {
-    const lines = wrap(lineText(edge), size.labels - 28, size.small);
+    const lines = wrap(lineText(edge), size.labels - 26, size.small);
     draft.exitAt.push({ edge, x, y: next + 6 });
     draft.exits.push({ x: x - 12, y: next + 10, lines });
     next += lines.length * (size.line - 1) + 5;
