@@ -1,0 +1,58 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { readHeaders } from './mail-headers.js';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as the sink received it. */
+export interface SunkMail {
+  readonly messageId: string;
+  readonly date: string;
+  readonly to: string;
+  readonly subject: string;
+}
+
+/** A real SMTP server on loopback that keeps every mail in a file, so that what came before a crash still counts. */
+export class MailSink {
+  private readonly server: SMTPServer;
+
+  constructor(private readonly file: string) {
+    this.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, session, callback) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
+          // The answer "taken" is given only when the mail is in the file.
+          this.keep(Buffer.concat(chunks), to).then(() => callback(), callback);
+        });
+      },
+    });
+  }
+
+  /** Starts on a free port; gives the address for `SMTP_URL`. */
+  listen(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      const http = this.server.listen(0, '127.0.0.1', () => {
+        const address = http.address() as { port: number };
+        resolve(`smtp://127.0.0.1:${address.port}`);
+      });
+    });
+  }
+
+  /** Every mail received so far, by this process and those before it. */
+  async received(): Promise<SunkMail[]> {
+    const text = await readFile(this.file, 'utf8').catch(() => '');
+    return text.split('\n').filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as SunkMail);
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+
+  private async keep(raw: Buffer, to: string): Promise<void> {
+    const mail: SunkMail = { ...readHeaders(raw), to };
+    await appendFile(this.file, `${JSON.stringify(mail)}\n`, { flush: true } as never);
+  }
+}

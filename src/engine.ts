@@ -1,0 +1,55 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { BELL_WORKS, EngineModule, type EngineOptions } from './engine.module.js';
+import { bootstrap } from './platform/bootstrap.js';
+import { Clock } from './platform/clock/clock.js';
+import { checkCommands } from './platform/commands/boot-check.js';
+import { Executor } from './platform/commands/executor.js';
+import { CommandRegistry } from './platform/commands/registry.js';
+import { Database } from './platform/database/database.js';
+import { makeDataSource } from './platform/database/data-source.js';
+import { Bells, type BellWork } from './platform/queue/bells.js';
+import { procedures as published } from './procedure/catalogue.js';
+import { ReplyPreviewQuery } from './reply/preview.query.js';
+import { checkProcess } from './workflow/boot-check.js';
+
+/** The engine without web: for the dry run, the seed, the command line and tests. */
+export interface Engine {
+  readonly app: INestApplicationContext;
+  readonly executor: Executor;
+  readonly clock: Clock;
+  readonly bells: Bells;
+  readonly db: Database;
+  readonly previews: ReplyPreviewQuery;
+  close(): Promise<void>;
+}
+
+export type OpenEngineOptions = Omit<EngineOptions, 'source' | 'procedures'> &
+  Partial<Pick<EngineOptions, 'procedures'>> & { readonly rolePrefix: string };
+
+/** Opens the engine on a migrated database and prepares it for its first command. */
+export async function openEngine({ rolePrefix, ...options }: OpenEngineOptions): Promise<Engine> {
+  const procedures = options.procedures ?? published;
+  const source = await makeDataSource({ url: options.appUrl, rolePrefix }).initialize();
+  const module = EngineModule.register({ ...options, procedures, source });
+  const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const db = app.get(Database);
+  await bootstrap(db, procedures);
+  await startEngine(app, procedures);
+  return {
+    app,
+    db,
+    executor: app.get(Executor),
+    clock: app.get(Clock),
+    bells: app.get(Bells),
+    previews: app.get(ReplyPreviewQuery, { strict: false }),
+    close: () => app.close(),
+  };
+}
+
+/** Checks what must hold before the first command, then begins to answer bells. Errors: a procedure or command that does not hang together. */
+export async function startEngine(app: INestApplicationContext, procedures = published): Promise<void> {
+  procedures.forEach((procedure) => checkProcess(procedure));
+  checkCommands(app.get(CommandRegistry));
+  await app.get(Bells).start(app.get<BellWork[]>(BELL_WORKS));
+}
