@@ -67,7 +67,7 @@ export function coverageBlocks(input: ReplyInput, parts: ReadonlyMap<string, Rep
     caption: 'Kravliste',
     columns: ['Krav', 'Hvad der skal svares på', 'Brevets ord og overskrift', 'Svar', 'Sted'].map(headerCell),
     rows,
-    widths: [1, 4, 3, 4, 3],
+    widths: [3, 10, 8, 10, 8],
   };
   return [{ kind: 'paragraph', runs: plainRun(totalsText(lines)) }, table];
 }

@@ -1,5 +1,16 @@
-import { BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { FileChild } from 'docx';
+import {
+  Bookmark,
+  BorderStyle,
+  HeadingLevel,
+  InternalHyperlink,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { FileChild, ParagraphChild } from 'docx';
 import { BULLETS, HEADINGS, NUMBERS, TEXT_WIDTH } from './docx-style.js';
 import type { Cell, ReplyBlock, ReplyPart, Run, TableBlock } from './reply-blocks.js';
 
@@ -10,63 +21,88 @@ const levels = [
   HeadingLevel.HEADING_4,
 ] as const;
 
-const textRuns = (runs: readonly Run[]) =>
-  runs.map((run) => new TextRun({ text: run.text, bold: run.strong, italics: run.em }));
+/** The name of a place in the document; Word takes letters, digits and underscore only. */
+export function bookmarkOf(id: string): string {
+  return `_${id.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
+}
 
-function heading(level: number, number: string | null, text: string, pageBreakBefore = false): Paragraph {
+function textRuns(runs: readonly Run[], bold = false): ParagraphChild[] {
+  return runs.map((run) => {
+    const text = new TextRun({ text: run.text, bold: bold || run.strong, italics: run.em });
+    return run.href === undefined
+      ? text
+      : new InternalHyperlink({ anchor: bookmarkOf(run.href.slice(1)), children: [text] });
+  });
+}
+
+interface HeadingText {
+  readonly id: string;
+  readonly number: string | null;
+  readonly text: string;
+}
+
+function heading(level: number, { id, number, text }: HeadingText, pageBreakBefore = false): Paragraph {
   const numbered = number === null ? {} : { numbering: { reference: HEADINGS, level: level - 1 } };
-  return new Paragraph({ heading: levels[level - 1], text, pageBreakBefore, ...numbered });
+  const children = [new Bookmark({ id: bookmarkOf(id), children: [new TextRun(text)] })];
+  return new Paragraph({ heading: levels[level - 1], children, pageBreakBefore, ...numbered });
 }
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'B8BDC4' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const borders = {
+  top: line,
+  bottom: line,
+  left: none,
+  right: none,
+  insideHorizontal: line,
+  insideVertical: none,
+};
 
-function tableCell(cell: Cell, width: number, inHeader: boolean): TableCell {
+/** Rows; a table of so few stays on one page. */
+const SHORT_TABLE = 12;
+
+interface RowPlace {
+  readonly inHeader: boolean;
+  readonly keepNext: boolean;
+}
+
+function tableCell(cell: Cell, width: number, { inHeader, keepNext }: RowPlace): TableCell {
   const bold = inHeader || cell.header === true;
   const paragraphs = cell.paragraphs.map(
-    (runs) =>
-      new Paragraph({
-        style: 'Tabeltekst',
-        children: runs.map(
-          (run) => new TextRun({ text: run.text, bold: bold || run.strong, italics: run.em }),
-        ),
-      }),
+    (runs) => new Paragraph({ style: 'Tabeltekst', keepNext, children: textRuns(runs, bold) }),
   );
   return new TableCell({
-    children: paragraphs.length === 0 ? [new Paragraph({ style: 'Tabeltekst' })] : paragraphs,
+    children: paragraphs.length === 0 ? [new Paragraph({ style: 'Tabeltekst', keepNext })] : paragraphs,
     width: { size: width, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 0, right: 140 },
   });
 }
 
+function tableRow(cells: readonly Cell[], columnWidths: readonly number[], place: RowPlace): TableRow {
+  const children = cells.map((cell, index) => tableCell(cell, columnWidths[index] ?? 0, place));
+  return new TableRow({ tableHeader: place.inHeader, cantSplit: true, children });
+}
+
 function table(block: TableBlock): FileChild[] {
   const sum = block.widths.reduce((total, width) => total + width, 0);
   const columnWidths = block.widths.map((width) => Math.floor((width / sum) * TEXT_WIDTH));
-  const row = (cells: readonly Cell[], inHeader: boolean) =>
-    new TableRow({
-      tableHeader: inHeader,
-      cantSplit: true,
-      children: cells.map((cell, index) => tableCell(cell, columnWidths[index] ?? 0, inHeader)),
-    });
-  const rows = [
-    ...(block.columns.length > 0 ? [row(block.columns, true)] : []),
-    ...block.rows.map((cells) => row(cells, false)),
-  ];
+  const short = block.rows.length <= SHORT_TABLE;
+  const last = block.rows.length - 1;
+  const body = block.rows.map((cells, index) =>
+    tableRow(cells, columnWidths, { inHeader: false, keepNext: short && index < last }),
+  );
+  const head =
+    block.columns.length === 0
+      ? []
+      : [tableRow(block.columns, columnWidths, { inHeader: true, keepNext: true })];
   const width = columnWidths.reduce((total, column) => total + column, 0);
   return [
     new Paragraph({ style: 'Tabeltitel', text: block.caption }),
     new Table({
-      rows,
+      rows: [...head, ...body],
       columnWidths,
       width: { size: width, type: WidthType.DXA },
-      borders: {
-        top: line,
-        bottom: line,
-        left: none,
-        right: none,
-        insideHorizontal: line,
-        insideVertical: none,
-      },
+      borders,
     }),
     new Paragraph({ style: 'Tabeltekst' }),
   ];
@@ -96,6 +132,7 @@ function quote(block: Extract<ReplyBlock, { kind: 'quote' }>): FileChild[] {
     style: 'Forbehold',
     border,
     keepNext: true,
+    spacing: { before: 200 },
     children: [new TextRun({ text: block.label, bold: true })],
   });
   return [label, ...block.paragraphs.map((text) => new Paragraph({ style: 'Forbehold', border, text }))];
@@ -104,7 +141,7 @@ function quote(block: Extract<ReplyBlock, { kind: 'quote' }>): FileChild[] {
 function blockChildren(block: ReplyBlock, lists: ListCount): FileChild[] {
   switch (block.kind) {
     case 'heading':
-      return [heading(block.level, block.number, block.text)];
+      return [heading(block.level, block)];
     case 'paragraph':
       return [new Paragraph({ children: textRuns(block.runs) })];
     case 'list':
@@ -119,7 +156,7 @@ function blockChildren(block: ReplyBlock, lists: ListCount): FileChild[] {
 /** A chapter of the reply as Word paragraphs and tables, its heading first. */
 export function partChildren(part: ReplyPart, lists: ListCount): FileChild[] {
   return [
-    heading(1, part.number, part.heading, part.newPage),
+    heading(1, { ...part, text: part.heading }, part.newPage),
     ...part.blocks.flatMap((block) => blockChildren(block, lists)),
   ];
 }

@@ -16,13 +16,10 @@ function renamer(make: (count: number) => string): (id: string) => string {
 
 /** The library counts bookmarks on from the last document of the process; here they begin at 1 in each. */
 function steadyBookmarks(xml: string): string {
-  const name = renamer((count) => `_Toc${String(count).padStart(8, '0')}`);
   const id = renamer(String);
-  return xml
-    .replace(/_Toc\d+/g, name)
-    .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) =>
-      tag.replace(/w:id="([^"]*)"/, (_all, old: string) => `w:id="${id(old)}"`),
-    );
+  return xml.replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) =>
+    tag.replace(/w:id="([^"]*)"/, (_all, old: string) => `w:id="${id(old)}"`),
+  );
 }
 
 /** The instant of the document instead of the instant of writing. */

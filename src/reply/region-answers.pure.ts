@@ -73,14 +73,7 @@ function answerOf(answers: readonly RegionAnswer[], region: string): RegionAnswe
 
 function row(regions: ReplyInput['regions'], answer: RegionAnswer, subject: Subject): Cell[] {
   const words = answer.words === undefined ? [] : quoted(answer.words);
-  const named =
-    answer.named === true
-      ? [
-          subject === 'section'
-            ? 'Nævnt som ikke tilsluttet afsnittet'
-            : 'Nævnt som ikke tilsluttet afrapporteringen',
-        ]
-      : [];
+  const named = answer.named === true ? ['Anført som ikke tilsluttet'] : [];
   return [
     headerCell(regionName(regions, answer.region)),
     textCell(answerText(answer, subject), ...named, ...words),

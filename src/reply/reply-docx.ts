@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { FileChild } from 'docx';
-import { partChildren } from './docx-blocks.js';
+import { bookmarkOf, partChildren } from './docx-blocks.js';
 import { repackDocx } from './docx-repack.js';
 import { numbering, pageSetup, styles, TEXT_WIDTH } from './docx-style.js';
 import type { ReplyModel } from './reply-blocks.js';
@@ -42,12 +42,18 @@ function cover(model: ReplyModel): FileChild[] {
  * Written with its entries and not marked as stale: Word opens it without asking, and fills in page numbers when the
  * reader updates the field. Laying out pages here to know them costs seconds of processor time per document.
  */
-function contents(): FileChild[] {
+function contents(model: ReplyModel): FileChild[] {
+  const cachedEntries = model.parts.map((part) => ({
+    title: part.number === null ? part.heading : `${part.number} ${part.heading}`,
+    level: 1,
+    href: bookmarkOf(part.id),
+  }));
   const field = new TableOfContents('Indhold', {
     hyperlink: true,
     headingStyleRange: '1-1',
     beginDirty: false,
     tabLeader: LeaderType.NONE,
+    cachedEntries,
   });
   return [new Paragraph({ style: 'Indholdstitel', text: 'Indhold' }), field];
 }
@@ -70,7 +76,7 @@ function documentOf(model: ReplyModel): Document {
   const lists = { next: () => (count += 1) };
   const children = [
     ...cover(model),
-    ...contents(),
+    ...contents(model),
     ...model.parts.flatMap((part) => partChildren(part, lists)),
   ];
   return new Document({

@@ -159,7 +159,7 @@ function versionsPart(input: ReplyInput, hashes: { replyHash: string; submission
     caption: 'Versioner og kontroltal',
     columns: ['Tekst', 'Version', 'Kontroltal'].map(headerCell),
     rows,
-    widths: [4, 1, 6],
+    widths: [8, 3, 13],
   };
   const why =
     'Kontroltallet er beregnet af indholdet (SHA-256). Samme tekst giver altid samme kontroltal, og en ændret tekst et andet.';
@@ -181,7 +181,7 @@ function coverOf(input: ReplyInput, replyHash: string): ReplyModel['cover'] {
   const facts = [
     ['Til', input.recipient],
     ['Styrelsens sagsnr.', input.agencyCaseNumber],
-    ['Vores sagsnr.', input.ownCaseNumber],
+    ['Afsenders sagsnr.', input.ownCaseNumber],
     ['Dato', longDate(input.date)],
     ['Version', `${input.version}`],
     ['Kontroltal', grouped(replyHash)],
@@ -236,6 +236,6 @@ export function buildReplyModel(input: ReplyInput): ReplyModel {
     date: input.date,
     version: input.version,
     ...hashes,
-    footer: `Sag ${input.agencyCaseNumber} · vores sag ${input.ownCaseNumber} · version ${input.version}`,
+    footer: `Sag ${input.agencyCaseNumber} · afsenders sag ${input.ownCaseNumber} · version ${input.version}`,
   });
 }
