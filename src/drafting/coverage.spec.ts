@@ -1,6 +1,6 @@
 import { treeFromPlainText } from '../platform/text/document-tree.js';
 import { coverage } from './coverage.pure.js';
-import { placementContent, sampleProcedure } from './section-content.fixture.js';
+import { placementContent, sampleProcedure } from '../../test/support/sample-section.js';
 import type { SectionContent } from './section-content.pure.js';
 
 const frontMatter: SectionContent = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ContentError } from './content-error.js';
 import { contradictions } from './contradictions.pure.js';
-import { placementContent, sampleProcedure } from './section-content.fixture.js';
+import { placementContent, sampleProcedure } from '../../test/support/sample-section.js';
 import { parseSectionContent, revisionHash, silentLines } from './section-content.pure.js';
 import type { SectionContent } from './section-content.pure.js';
 

@@ -8,7 +8,7 @@ import {
   silentLines,
 } from './section-content.pure.js';
 import type { SectionContent } from './section-content.pure.js';
-import { placementContent, sampleProcedure } from './section-content.fixture.js';
+import { placementContent, sampleProcedure } from '../../test/support/sample-section.js';
 
 const parse = (input: unknown) => parseSectionContent(sampleProcedure, 'placement', input);
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { sha256Hex } from '../platform/canonical/canonical.js';
-import { bare, firstMissing, modelTexts } from './model-texts.fixture.js';
-import { sampleReply } from './reply.fixture.js';
+import { bare, firstMissing, modelTexts } from '../../test/support/model-texts.js';
+import { sampleReply } from '../../test/support/sample-reply.js';
 import { renderReplyDocx } from './reply-docx.js';
 import { buildReplyModel } from './reply-model.pure.js';
 

@@ -1,4 +1,4 @@
-import { sampleReply } from './reply.fixture.js';
+import { sampleReply } from '../../test/support/sample-reply.js';
 import { hashesOf, replyHash } from './reply-hash.pure.js';
 import type { ReplyInput } from './reply-input.js';
 

@@ -1,5 +1,5 @@
-import { bare, firstMissing, modelTexts } from './model-texts.fixture.js';
-import { sampleReply } from './reply.fixture.js';
+import { bare, firstMissing, modelTexts } from '../../test/support/model-texts.js';
+import { sampleReply } from '../../test/support/sample-reply.js';
 import { renderReplyHtml } from './reply-html.js';
 import { buildReplyModel } from './reply-model.pure.js';
 import { cssString } from './reply-style.js';

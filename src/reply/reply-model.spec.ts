@@ -1,6 +1,6 @@
 import { TextError } from '../platform/text/document-tree.js';
 import type { ReplyBlock, ReplyPart, TableBlock } from './reply-blocks.js';
-import { sampleReply } from './reply.fixture.js';
+import { sampleReply } from '../../test/support/sample-reply.js';
 import { buildReplyModel } from './reply-model.pure.js';
 import type { ReplyInput } from './reply-input.js';
 

@@ -14,13 +14,14 @@ import { transformSync } from '@swc/core';
 
 const root = join(__dirname, '../..');
 const folders = [
-  'reply',
-  'drafting',
-  'procedure',
-  'workflow',
-  'platform/text',
-  'platform/canonical',
-  'platform/danish',
+  'src/reply',
+  'src/drafting',
+  'src/procedure',
+  'src/workflow',
+  'src/platform/text',
+  'src/platform/canonical',
+  'src/platform/danish',
+  'test/support',
 ];
 const isSource = (name: string) => /\.tsx?$/.test(name) && !/\.(spec|property)\.tsx?$/.test(name);
 
@@ -44,10 +45,10 @@ function compile(file: string, to: string): void {
 
 const script = `
 import { createHash } from 'node:crypto';
-import { sampleReply } from './reply/reply.fixture.js';
-import { buildReplyModel } from './reply/reply-model.pure.js';
-import { renderReplyDocx } from './reply/reply-docx.js';
-import { renderReplyHtml } from './reply/reply-html.js';
+import { sampleReply } from './test/support/sample-reply.js';
+import { buildReplyModel } from './src/reply/reply-model.pure.js';
+import { renderReplyDocx } from './src/reply/reply-docx.js';
+import { renderReplyHtml } from './src/reply/reply-html.js';
 const hash = (data) => createHash('sha256').update(data).digest('hex');
 const model = buildReplyModel(sampleReply);
 console.log(JSON.stringify([hash(await renderReplyDocx(model)), hash(renderReplyHtml(model)), model.replyHash, model.submissionHash]));
@@ -61,8 +62,8 @@ describe('the files of a reply', () => {
     writeFileSync(join(work, 'package.json'), '{"type":"module"}');
     writeFileSync(join(work, 'render.mjs'), script);
     for (const folder of folders)
-      for (const name of readdirSync(join(root, 'src', folder)).filter(isSource))
-        compile(join(root, 'src', folder, name), join(work, folder, name.replace(/\.tsx?$/, '.js')));
+      for (const name of readdirSync(join(root, folder)).filter(isSource))
+        compile(join(root, folder, name), join(work, folder, name.replace(/\.tsx?$/, '.js')));
   });
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 

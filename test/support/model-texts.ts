@@ -1,4 +1,4 @@
-import type { ReplyBlock, ReplyModel } from './reply-blocks.js';
+import type { ReplyBlock, ReplyModel } from '../../src/reply/reply-blocks.js';
 
 const runsText = (runs: readonly { readonly text: string }[]) => runs.map((run) => run.text).join('');
 

@@ -1,6 +1,6 @@
-import { treeFromPlainText } from '../platform/text/document-tree.js';
-import type { Procedure, Requirement, Weight } from '../procedure/procedure.js';
-import type { SectionContent } from './section-content.pure.js';
+import { treeFromPlainText } from '../../src/platform/text/document-tree.js';
+import type { Procedure, Requirement, Weight } from '../../src/procedure/procedure.js';
+import type { SectionContent } from '../../src/drafting/section-content.pure.js';
 
 function line(id: string, weight: Weight, more: Partial<Requirement> = {}): Requirement {
   const section = id.split('.')[0]!;

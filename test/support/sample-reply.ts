@@ -1,6 +1,6 @@
-import { placementContent, sampleProcedure } from '../drafting/section-content.fixture.js';
-import { parseTree, treeFromPlainText } from '../platform/text/document-tree.js';
-import type { ReplyInput } from './reply-input.js';
+import { placementContent, sampleProcedure } from './sample-section.js';
+import { parseTree, treeFromPlainText } from '../../src/platform/text/document-tree.js';
+import type { ReplyInput } from '../../src/reply/reply-input.js';
 
 const cell = (type: string, text: string) => ({
   type,
