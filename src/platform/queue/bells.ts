@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { createPostgresBackend, withBackend, type Job } from 'bullmq';
 import pg from 'pg';
+import { v7 } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { BellRinger } from './bell-ringer.js';
 
@@ -82,7 +83,8 @@ export class Bells extends BellRinger implements OnModuleDestroy {
   async ringAndWait(instant: string): Promise<void> {
     this.events ??= new QueueEvents(QUEUE, { connection: this.pool });
     await this.events.waitUntilReady();
-    const job = await this.queue.add('step', { due: instant }, JOB_OPTIONS);
+    // An id of our own always: BullMQ would make a sequence for one, and the application's role may create nothing.
+    const job = await this.queue.add('step', { due: instant }, { ...JOB_OPTIONS, jobId: `step-${v7()}` });
     await job.waitUntilFinished(this.events, 60_000);
   }
 

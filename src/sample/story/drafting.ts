@@ -95,6 +95,25 @@ const REVIEWS: Readonly<Record<SampleSectionId, { readonly begins: string; reado
 };
 const LATE_REMARK = '2024-04-05';
 
+function isLate(section: SampleSectionId, region: SampleRegion): boolean {
+  return remarks[section][region].late === true;
+}
+
+/** A remark leads to a second version while the review still runs; the new text is looked at again. */
+const revisionAfterReview: Step = {
+  id: 'revise-professional',
+  date: '2024-03-21',
+  time: '10:00',
+  title: 'Faglige forhold ændres efter kommenteringen',
+  play: async (stage) => {
+    await saveDraft(stage, 'professional', 1);
+    await makeRevision(stage, 'revise', 'professional');
+    for (const region of others(stage, 'professional')) {
+      await stage.act(secretariat(region), { type: 'remark', section: 'professional', hash: stage.noted('hash:professional'), kind: 'none' });
+    }
+  },
+};
+
 const reviews: readonly Step[] = SECTION_IDS.flatMap((section): Step[] => {
   const { begins, closes } = REVIEWS[section];
   return [
@@ -131,21 +150,6 @@ const reviews: readonly Step[] = SECTION_IDS.flatMap((section): Step[] => {
   ];
 });
 
-/** A remark leads to a second version while the review still runs; the new text is looked at again. */
-const revisionAfterReview: Step = {
-  id: 'revise-professional',
-  date: '2024-03-21',
-  time: '10:00',
-  title: 'Faglige forhold ændres efter kommenteringen',
-  play: async (stage) => {
-    await saveDraft(stage, 'professional', 1);
-    await makeRevision(stage, 'revise', 'professional');
-    for (const region of others(stage, 'professional')) {
-      await stage.act(secretariat(region), { type: 'remark', section: 'professional', hash: stage.noted('hash:professional'), kind: 'none' });
-    }
-  },
-};
-
 async function commentOn(stage: Stage, section: SampleSectionId, chosen: (region: SampleRegion) => boolean): Promise<void> {
   for (const region of others(stage, section).filter(chosen)) {
     const { kind, text } = remarks[section][region];
@@ -155,7 +159,6 @@ async function commentOn(stage: Stage, section: SampleSectionId, chosen: (region
 }
 
 const others = (stage: Stage, section: SampleSectionId) => REGIONS.filter((region) => region !== leadOf(stage, section));
-const isLate = (section: SampleSectionId, region: SampleRegion) => remarks[section][region].late === true;
 
 function secretariatName(region: SampleRegion): string {
   const slug = secretariat(region).replace('sekretariat-', '');
