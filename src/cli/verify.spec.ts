@@ -45,7 +45,7 @@ describe('samsvar verify', () => {
   });
 
   it.each([
-    ['a head that is none', ['x', '--head', 'abc']],
+    ['a head that is none', ['package.json', '--head', 'abc']],
     ['an unknown option', ['--nothing']],
     ['two targets', ['x', 'y']],
     ['a target nobody knows', ['no-such-file']],

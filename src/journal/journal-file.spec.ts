@@ -204,6 +204,11 @@ describe('a free text in a journal file', () => {
     ],
     ['left out', withLine(10, (line) => ({ ...line, texts: {} })), 'textMismatch'],
     ['added', withLine(3, (line) => ({ ...line, texts: { reason: { salt, text: seven } } })), 'textMismatch'],
+    [
+      'claimed to be withheld where there is none',
+      withLine(3, (line) => ({ ...line, texts: { reason: 'withheld' } })),
+      'textMismatch',
+    ],
     ['erased without an entry', withText(10, null), 'textMissing'],
     ['with an upper-case salt', withText(10, { salt: salt.toUpperCase(), text: seven }), 'malformed'],
     ['that is neither', withText(10, 'gone' as 'withheld'), 'malformed'],
