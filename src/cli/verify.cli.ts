@@ -2,12 +2,14 @@ import { open, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { VerifyOptions, VerifyResult } from '../journal/journal-file-check.pure.js';
 import { verifyJournalFile } from '../journal/journal-file.js';
+import { processLookup } from '../journal/process-lookup.pure.js';
 import { isHex64 } from '../journal/shape.pure.js';
 import { verifyReport } from '../journal/report.pure.js';
+import { procedures } from '../procedure/catalogue.js';
 
 /** What the command reads besides journal files. */
 export interface VerifySources {
-  /** Machines to replay with. */
+  /** Machines to replay with; the published procedures' when absent. */
   readonly process?: VerifyOptions['process'];
   /** Everything that is not a journal file: a case number, a package (ZIP), or the whole database (undefined). */
   readonly other?: (target: string | undefined, options: VerifyOptions) => Promise<VerifyResult>;
@@ -26,7 +28,7 @@ export async function runVerify(args: string[], sources: VerifySources = {}): Pr
   const asked = readArgs(args);
   if (!asked) return refuse(print, usage);
   const { target } = asked;
-  const options: VerifyOptions = { ...asked.options, process: sources.process };
+  const options: VerifyOptions = { ...asked.options, process: sources.process ?? processLookup(procedures) };
   const fromFile = await readFile(target, options);
   if (fromFile === 'unreadable') return refuse(print, `Filen kan ikke læses: ${target}.`);
   const result = fromFile ?? (await sources.other?.(target, options));

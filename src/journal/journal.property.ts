@@ -22,13 +22,18 @@ const cheap = { numRuns: runs, seed };
 
 /** One journal bound by snapshot hashes (checked without the machine), one by replay alone: either must do. */
 const kinds = [
-  { sample: sampleJournal(SIZE), options: {} },
-  { sample: sampleJournal(SIZE, { state: false }), options: { process: toyLookup } },
-].map((kind) => ({ ...kind, file: sampleFile(kind.sample), bytes: fileBytes(sampleFile(kind.sample)) }));
+  kindOf(sampleJournal(SIZE), {}),
+  kindOf(sampleJournal(SIZE, { state: false }), { process: toyLookup }),
+];
 const anyKind = fc.constantFrom(...kinds);
 const anyLine = fc.nat({ max: SIZE });
 /** Every fifth change falls on the header, which is one line of two hundred. */
 const lineOrHeader = fc.oneof({ weight: 4, arbitrary: anyLine }, { weight: 1, arbitrary: fc.constant(0) });
+
+function kindOf(sample: Sample, options: VerifyOptions) {
+  const file = sampleFile(sample);
+  return { sample, options, file, bytes: fileBytes(file) };
+}
 
 function verifyBytes(bytes: Uint8Array, options: VerifyOptions): VerifyResult {
   const check = new JournalFileCheck(options);
@@ -36,6 +41,20 @@ function verifyBytes(bytes: Uint8Array, options: VerifyOptions): VerifyResult {
   for (const line of splitter.push(bytes)) if (check.add(line)) return check.finish();
   for (const line of splitter.end()) check.add(line);
   return check.finish();
+}
+
+/** Flipped bits among the first `length` bytes that the check does not see. */
+function unseenFlips({ bytes, options }: ReturnType<typeof kindOf>, length: number): string[] {
+  expect(verifyBytes(bytes, options).ok).toBe(true);
+  const unseen: string[] = [];
+  for (let at = 0; at < length; at += 1) {
+    for (let bit = 0; bit < 8; bit += 1) {
+      const after = Buffer.from(bytes);
+      after[at] = (bytes[at] as number) ^ (1 << bit);
+      if (verifyBytes(after, options).ok) unseen.push(`byte ${at} bit ${bit}`);
+    }
+  }
+  return unseen;
 }
 
 /** The rule of every change below: other bytes, and found. */
@@ -84,6 +103,13 @@ describe('a journal of 200 entries', () => {
       }),
       settings,
     );
+  });
+
+  it('of five entries: finds each single flipped bit', () => {
+    const hashed = kindOf(sampleJournal(5), {});
+    const replayed = kindOf(sampleJournal(5, { state: false }), { process: toyLookup });
+    const headerOnly = Buffer.byteLength(replayed.file[0] as string);
+    expect([...unseenFlips(hashed, hashed.bytes.length), ...unseenFlips(replayed, headerOnly)]).toEqual([]);
   });
 
   it('finds each deletion of lines, the first and the last ones included', () => {
