@@ -118,7 +118,7 @@ export class Foundation1700000000001 implements MigrationInterface {
       )`);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward. Restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward. Restore a backup to go back.'));
   }
 }

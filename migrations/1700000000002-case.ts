@@ -124,7 +124,9 @@ export class Case1700000000002 implements MigrationInterface {
         current boolean not null,
         constraint deadline_date_kind check (kind in ('formal', 'target', 'possible'))
       )`);
-    await runner.query(`create unique index deadline_date_one_current on samsvar.deadline_date (case_id, kind) where current`);
+    await runner.query(
+      `create unique index deadline_date_one_current on samsvar.deadline_date (case_id, kind) where current`,
+    );
     await runner.query(`
       create table samsvar.milestone (
         id uuid constraint milestone_pkey primary key,
@@ -142,7 +144,9 @@ export class Case1700000000002 implements MigrationInterface {
         constraint milestone_case_id_key_occurrence_key unique (case_id, key, occurrence),
         constraint milestone_state check (state in ('open', 'reached', 'superseded'))
       )`);
-    await runner.query(`create unique index milestone_one_in_force on samsvar.milestone (case_id, key) where state <> 'superseded'`);
+    await runner.query(
+      `create unique index milestone_one_in_force on samsvar.milestone (case_id, key) where state <> 'superseded'`,
+    );
     await runner.query(`
       create table samsvar.extension (
         id uuid constraint extension_pkey primary key,
@@ -162,10 +166,12 @@ export class Case1700000000002 implements MigrationInterface {
         constraint extension_side check (proposed_by in ('coordinator', 'agency')),
         constraint extension_granted check ((state = 'granted') = (granted_until is not null))
       )`);
-    await runner.query(`create unique index extension_one_open on samsvar.extension (case_id) where state = 'requested'`);
+    await runner.query(
+      `create unique index extension_one_open on samsvar.extension (case_id) where state = 'requested'`,
+    );
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward. Restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward. Restore a backup to go back.'));
   }
 }

@@ -49,7 +49,9 @@ export class DraftingAndAnswers1700000000003 implements MigrationInterface {
         constraint revision_case_id_section_number_key unique (case_id, section, number),
         constraint revision_hash check (hash ~ '^[0-9a-f]{64}$')
       )`);
-    await runner.query(`create unique index revision_one_current on samsvar.revision (case_id, section) where current`);
+    await runner.query(
+      `create unique index revision_one_current on samsvar.revision (case_id, section) where current`,
+    );
     await runner.query(`
       create function samsvar.refuse_revision_change() returns trigger language plpgsql as $$
       begin
@@ -115,7 +117,9 @@ export class DraftingAndAnswers1700000000003 implements MigrationInterface {
         constraint answer_evidence check (not registered or evidence_id is not null),
         constraint answer_hash check (hash ~ '^[0-9a-f]{64}$')
       )`);
-    await runner.query(`create unique index answer_one_latest on samsvar.answer (case_id, subject, region) where latest`);
+    await runner.query(
+      `create unique index answer_one_latest on samsvar.answer (case_id, subject, region) where latest`,
+    );
     await runner.query(`
       create table samsvar.naming (
         case_id uuid not null constraint naming_case_id_fkey references samsvar.case_file,
@@ -136,7 +140,9 @@ export class DraftingAndAnswers1700000000003 implements MigrationInterface {
         given_at timestamptz not null,
         latest boolean not null
       )`);
-    await runner.query(`create unique index standpoint_one_latest on samsvar.standpoint (case_id, region) where latest`);
+    await runner.query(
+      `create unique index standpoint_one_latest on samsvar.standpoint (case_id, region) where latest`,
+    );
     await runner.query(`
       create table samsvar.coordination_consent (
         case_id uuid not null constraint coordination_consent_case_id_fkey references samsvar.case_file,
@@ -160,7 +166,7 @@ export class DraftingAndAnswers1700000000003 implements MigrationInterface {
     }
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward. Restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward. Restore a backup to go back.'));
   }
 }

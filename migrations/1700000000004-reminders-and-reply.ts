@@ -36,8 +36,12 @@ export class RemindersAndReply1700000000004 implements MigrationInterface {
         constraint outgoing_reason check (state not in ('skipped', 'failed') or reason is not null),
         constraint outgoing_header check (recipient !~ '[\\r\\n]' and subject !~ '[\\r\\n]')
       )`);
-    await runner.query(`create unique index outgoing_one_digest on samsvar.outgoing (person_id, local_date) where kind = 'digest'`);
-    await runner.query(`create index outgoing_due on samsvar.outgoing (due_at, id) where state in ('planned', 'claimed', 'uncertain')`);
+    await runner.query(
+      `create unique index outgoing_one_digest on samsvar.outgoing (person_id, local_date) where kind = 'digest'`,
+    );
+    await runner.query(
+      `create index outgoing_due on samsvar.outgoing (due_at, id) where state in ('planned', 'claimed', 'uncertain')`,
+    );
     await runner.query(`
       create table samsvar.reminder (
         id uuid constraint reminder_pkey primary key,
@@ -84,7 +88,9 @@ export class RemindersAndReply1700000000004 implements MigrationInterface {
         current boolean not null,
         constraint put_forward_case_id_number_key unique (case_id, number)
       )`);
-    await runner.query(`create unique index put_forward_one_current on samsvar.put_forward (case_id) where current`);
+    await runner.query(
+      `create unique index put_forward_one_current on samsvar.put_forward (case_id) where current`,
+    );
     await runner.query(`
       create table samsvar.submission (
         id uuid constraint submission_pkey primary key,
@@ -150,7 +156,7 @@ export class RemindersAndReply1700000000004 implements MigrationInterface {
       end $$`);
   }
 
-  async down(): Promise<void> {
-    throw new Error('Migrations only go forward. Restore a backup to go back.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward. Restore a backup to go back.'));
   }
 }

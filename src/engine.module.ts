@@ -101,7 +101,11 @@ function providers(options: EngineOptions): Provider[] {
     },
     {
       provide: BELL_WORKS,
-      useFactory: (clock: PassDeadlines, reminders: DueReminders, post: Post) => [clock, reminders, new PostWork(post)],
+      useFactory: (clock: PassDeadlines, reminders: DueReminders, post: Post) => [
+        clock,
+        reminders,
+        new PostWork(post),
+      ],
       inject: [PassDeadlines, DueReminders, Post],
     },
     { provide: BellRinger, useExisting: Bells },

@@ -25,16 +25,28 @@ export interface Engine {
 }
 
 export type OpenEngineOptions = Omit<EngineOptions, 'source' | 'procedures'> &
-  Partial<Pick<EngineOptions, 'procedures'>> & { readonly rolePrefix: string };
+  Partial<Pick<EngineOptions, 'procedures'>> & {
+    readonly rolePrefix: string;
+    /** Makes time stand still at this instant (ISO UTC), unless it stands later already; for dry runs and tests. */
+    readonly steppedFrom?: string;
+  };
 
 /** Opens the engine on a migrated database and prepares it for its first command. */
-export async function openEngine({ rolePrefix, ...options }: OpenEngineOptions): Promise<Engine> {
+export async function openEngine({
+  rolePrefix,
+  steppedFrom,
+  ...options
+}: OpenEngineOptions): Promise<Engine> {
   const procedures = options.procedures ?? published;
   const source = await makeDataSource({ url: options.appUrl, rolePrefix }).initialize();
   const module = EngineModule.register({ ...options, procedures, source });
-  const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(module, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
   const db = app.get(Database);
   await bootstrap(db, procedures);
+  if (steppedFrom) await app.get(Clock).stepTo(steppedFrom);
   await startEngine(app, procedures);
   return {
     app,

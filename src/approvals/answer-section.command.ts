@@ -85,7 +85,14 @@ function answerSection(
   const writes = scope.start();
   const texts: Record<string, string> = words ? { words } : {};
   const event = { type, section, hash };
-  const answer = writeAnswer(writes, scope, { subject: `section:${section}`, kind, hash, words, basis, decidedOn });
+  const answer = writeAnswer(writes, scope, {
+    subject: `section:${section}`,
+    kind,
+    hash,
+    words,
+    basis,
+    decidedOn,
+  });
   scope.step(writes, event, { answer, basis: basis ?? 'chair' }, texts);
   return Promise.resolve(writes.reply({ answerId: answer, section, hash }));
 }

@@ -10,11 +10,19 @@ const COLUMNS = `id, subject, region, kind, hash, words, basis, decided_on as "d
 
 /** Every region's latest answer to every subject of a case, ordered. */
 export async function latestAnswers(tx: Tx, caseId: string): Promise<LatestAnswer[]> {
-  return tx.query<LatestAnswer>(`select ${COLUMNS} from samsvar.answer where case_id = $1 and latest order by subject, region`, [caseId]);
+  return tx.query<LatestAnswer>(
+    `select ${COLUMNS} from samsvar.answer where case_id = $1 and latest order by subject, region`,
+    [caseId],
+  );
 }
 
 /** A region's latest answer to one subject; null when it has never answered. */
-export async function latestAnswer(tx: Tx, caseId: string, subject: string, region: string): Promise<LatestAnswer | null> {
+export async function latestAnswer(
+  tx: Tx,
+  caseId: string,
+  subject: string,
+  region: string,
+): Promise<LatestAnswer | null> {
   const [row] = await tx.query<LatestAnswer>(
     `select ${COLUMNS} from samsvar.answer where case_id = $1 and subject = $2 and region = $3 and latest`,
     [caseId, subject, region],

@@ -72,7 +72,8 @@ export class WithdrawEndorsementHandler implements CaseHandler<WithdrawEndorseme
   }
 }
 
-type EndorsementType = 'endorse' | 'endorseWithReservation' | 'declineToEndorse' | 'sendBackReply' | 'withdrawEndorsement';
+type EndorsementType =
+  'endorse' | 'endorseWithReservation' | 'declineToEndorse' | 'sendBackReply' | 'withdrawEndorsement';
 
 function answerReply(
   type: EndorsementType,
@@ -82,7 +83,14 @@ function answerReply(
 ): Promise<WriteSet> {
   const { replyHash, words, basis, decidedOn } = command;
   const writes = scope.start();
-  const answer = writeAnswer(writes, scope, { subject: 'reply', kind, hash: replyHash, words, basis, decidedOn });
+  const answer = writeAnswer(writes, scope, {
+    subject: 'reply',
+    kind,
+    hash: replyHash,
+    words,
+    basis,
+    decidedOn,
+  });
   scope.step(writes, { type, replyHash }, { answer, basis: basis ?? 'chair' }, words ? { words } : {});
   return Promise.resolve(writes.reply({ answerId: answer, replyHash }));
 }

@@ -39,15 +39,32 @@ export class NameAsNotEndorsing {
 @Handles(NameAsNotEndorsing, 'case', 'secretariat')
 export class NameAsNotEndorsingHandler implements CaseHandler<NameAsNotEndorsing> {
   async decide({ region, replyHash }: NameAsNotEndorsing, scope: CaseScope): Promise<WriteSet> {
-    const overdue = await answerDue(scope, `endorsement:${region}`, await putForwardAt(scope.tx, scope.file.id));
+    const overdue = await answerDue(
+      scope,
+      `endorsement:${region}`,
+      await putForwardAt(scope.tx, scope.file.id),
+    );
     const writes = scope.start();
     scope.step(writes, { type: 'nameAsNotEndorsing', region, replyHash, facts: { overdue } });
     return nameRegion(writes, scope, 'reply', region, replyHash);
   }
 }
 
-function nameRegion(writes: WriteSet, scope: CaseScope, subject: string, region: string, hash: string): WriteSet {
+function nameRegion(
+  writes: WriteSet,
+  scope: CaseScope,
+  subject: string,
+  region: string,
+  hash: string,
+): WriteSet {
   return writes
-    .insert(Naming, { caseId: scope.file.id, subject, region, hash, namedBy: scope.personId, namedAt: scope.now })
+    .insert(Naming, {
+      caseId: scope.file.id,
+      subject,
+      region,
+      hash,
+      namedBy: scope.personId,
+      namedAt: scope.now,
+    })
     .reply({ subject, region, hash });
 }

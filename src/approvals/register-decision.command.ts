@@ -33,27 +33,52 @@ export class RegisterDecisionHandler implements CaseHandler<RegisterDecision> {
   async decide(command: RegisterDecision, scope: CaseScope): Promise<WriteSet> {
     const { section, hash, kind, words, basis, decidedOn, evidenceId } = command;
     if (kind !== 'yes' && !words) {
-      throw new Refused('invalid', 'words', 'Skriv forbeholdet eller begrundelsen, som den står i beslutningen.', [
-        { field: 'words', text: 'Skriv forbeholdet eller begrundelsen, som den står i beslutningen.' },
-      ]);
+      throw new Refused(
+        'invalid',
+        'words',
+        'Skriv forbeholdet eller begrundelsen, som den står i beslutningen.',
+        [{ field: 'words', text: 'Skriv forbeholdet eller begrundelsen, som den står i beslutningen.' }],
+      );
     }
     if (!(await documentOf(scope.tx, scope.file.id, evidenceId))) {
-      throw new Refused('invalid', 'evidence', 'Beslutningens bilag findes ikke på sagen. Læg referatet på sagen først.');
+      throw new Refused(
+        'invalid',
+        'evidence',
+        'Beslutningens bilag findes ikke på sagen. Læg referatet på sagen først.',
+      );
     }
     const subject = section ? `section:${section}` : 'reply';
     const writes = scope.start();
     const answer = writeAnswer(writes, scope, { subject, kind, hash, words, basis, decidedOn, evidenceId });
     const chair: Acting = { region: scope.region, capacity: 'chair' };
-    scope.stepAs(writes, eventOf(kind, section, hash), chair, { answer, basis, evidence: evidenceId, registered: true }, words ? { words } : {});
+    scope.stepAs(
+      writes,
+      eventOf(kind, section, hash),
+      chair,
+      { answer, basis, evidence: evidenceId, registered: true },
+      words ? { words } : {},
+    );
     return writes.reply({ answerId: answer });
   }
 }
 
-const SECTION_EVENTS = { yes: 'approve', yesWithReservation: 'approveWithReservation', cannotJoin: 'decline', sentBack: 'sendBack' } as const;
-const REPLY_EVENTS = { yes: 'endorse', yesWithReservation: 'endorseWithReservation', cannotJoin: 'declineToEndorse', sentBack: 'sendBackReply' } as const;
+const SECTION_EVENTS = {
+  yes: 'approve',
+  yesWithReservation: 'approveWithReservation',
+  cannotJoin: 'decline',
+  sentBack: 'sendBack',
+} as const;
+const REPLY_EVENTS = {
+  yes: 'endorse',
+  yesWithReservation: 'endorseWithReservation',
+  cannotJoin: 'declineToEndorse',
+  sentBack: 'sendBackReply',
+} as const;
 
 function eventOf(kind: Kind, section: string | undefined, hash: string): EventDraft {
-  return section ? { type: SECTION_EVENTS[kind], section, hash } : { type: REPLY_EVENTS[kind], replyHash: hash };
+  return section
+    ? { type: SECTION_EVENTS[kind], section, hash }
+    : { type: REPLY_EVENTS[kind], replyHash: hash };
 }
 
 /** A chair contests a decision registered for it; a contested one does not count. Until submission. */
@@ -69,7 +94,12 @@ export class ContestDecisionHandler implements CaseHandler<ContestDecision> {
   async decide({ section, reason }: ContestDecision, scope: CaseScope): Promise<WriteSet> {
     const subject = section ? `section:${section}` : 'reply';
     const contested = await latestAnswer(scope.tx, scope.file.id, subject, scope.region);
-    if (!contested?.registered) throw new Refused('refused', 'nothingRegistered', 'Der er ingen registreret beslutning at gøre indsigelse mod.');
+    if (!contested?.registered)
+      throw new Refused(
+        'refused',
+        'nothingRegistered',
+        'Der er ingen registreret beslutning at gøre indsigelse mod.',
+      );
     const writes = scope.start();
     writes.update(AnswerRow, { id: contested.id }, { contestedAt: scope.now });
     const answer = writeAnswer(writes, scope, { subject, kind: 'withdrawn', hash: contested.hash });

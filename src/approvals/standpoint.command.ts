@@ -22,13 +22,25 @@ export class GiveStandpointHandler implements CaseHandler<GiveStandpoint> {
     const { file, region, process, now, personId } = scope;
     const { progress } = process.where(file.snapshot);
     if (progress !== 'working.endorsing' && progress !== 'working.ready') {
-      throw new Refused('refused', 'notPutForward', 'Standpunkter kan gives, når den samlede afrapportering er forelagt, og indtil den er fremsendt.');
+      throw new Refused(
+        'refused',
+        'notPutForward',
+        'Standpunkter kan gives, når den samlede afrapportering er forelagt, og indtil den er fremsendt.',
+      );
     }
     const id = scope.ids.id();
     const writes = scope
       .start()
       .update(Standpoint, { caseId: file.id, region, latest: true }, { latest: false }, null)
-      .insert(Standpoint, { id, caseId: file.id, region, text: text.normalize('NFC'), givenBy: personId, givenAt: now, latest: true })
+      .insert(Standpoint, {
+        id,
+        caseId: file.id,
+        region,
+        text: text.normalize('NFC'),
+        givenBy: personId,
+        givenAt: now,
+        latest: true,
+      })
       .entry({ type: GiveStandpoint.type, data: { standpoint: id, region }, texts: { text } })
       .reply({ standpointId: id });
     return Promise.resolve(writes);

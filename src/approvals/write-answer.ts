@@ -24,7 +24,12 @@ export function writeAnswer(writes: WriteSet, scope: CaseScope, draft: AnswerDra
     throw new Refused('invalid', 'futureDecision', 'Beslutningsdatoen kan ikke ligge ude i fremtiden.');
   }
   const id = scope.ids.id();
-  writes.update(AnswerRow, { caseId: file.id, subject: draft.subject, region, latest: true }, { latest: false }, null);
+  writes.update(
+    AnswerRow,
+    { caseId: file.id, subject: draft.subject, region, latest: true },
+    { latest: false },
+    null,
+  );
   writes.insert(AnswerRow, {
     id,
     caseId: file.id,

@@ -49,8 +49,10 @@ export class AcceptCoordination {
 export class AcceptCoordinationHandler implements CaseHandler<AcceptCoordination> {
   decide(_command: AcceptCoordination, scope: CaseScope): Promise<WriteSet> {
     const { file, region, personId, now, process } = scope;
-    if (process.where(file.snapshot).progress === 'closed') throw new Refused('refused', 'closed', 'Sagen er lukket.');
-    if (region === file.snapshot.context.coordinator) throw new Refused('refused', 'alreadyCoordinator', 'Jeres sekretariat koordinerer allerede sagen.');
+    if (process.where(file.snapshot).progress === 'closed')
+      throw new Refused('refused', 'closed', 'Sagen er lukket.');
+    if (region === file.snapshot.context.coordinator)
+      throw new Refused('refused', 'alreadyCoordinator', 'Jeres sekretariat koordinerer allerede sagen.');
     const writes = scope
       .start()
       .insert(CoordinationConsent, { caseId: file.id, region, givenBy: personId, givenAt: now })
@@ -75,7 +77,12 @@ export class HandOverCoordinationHandler implements CaseHandler<HandOverCoordina
     );
     const writes = scope.start();
     scope.step(writes, { type: 'handOverCoordination', to, facts: { accepted: accepted.length > 0 } });
-    return writes.update(CoordinationConsent, { caseId: scope.file.id, region: to, usedAt: null }, { usedAt: scope.now }, null);
+    return writes.update(
+      CoordinationConsent,
+      { caseId: scope.file.id, region: to, usedAt: null },
+      { usedAt: scope.now },
+      null,
+    );
   }
 }
 
@@ -106,7 +113,12 @@ export class Close {
 export class CloseHandler implements CaseHandler<Close> {
   decide({ reason }: Close, scope: CaseScope): Promise<WriteSet> {
     const writes = scope.start();
-    scope.step(writes, { type: 'close', facts: { reasoned: reason !== undefined } }, {}, reason ? { reason } : {});
+    scope.step(
+      writes,
+      { type: 'close', facts: { reasoned: reason !== undefined } },
+      {},
+      reason ? { reason } : {},
+    );
     return Promise.resolve(writes);
   }
 }

@@ -24,7 +24,10 @@ export class OpenCase {
   @ShortText('Forløbsskabelon') procedureId: string;
   @LocalDate('Den formelle frist') formalDeadline: string;
   /** Regions asked; the procedure's when left out. */
-  @Optional() @ListOf('Regionerne') @ArrayUnique({ message: 'Hver region kan kun spørges én gang.' }) regions?: string[];
+  @Optional()
+  @ListOf('Regionerne')
+  @ArrayUnique({ message: 'Hver region kan kun spørges én gang.' })
+  regions?: string[];
 }
 
 @Injectable()
@@ -46,11 +49,23 @@ export class OpenCaseHandler implements NewCaseHandler<OpenCase> {
     const id = scope.ids.id();
     const { number, title, sender, letterDate } = command;
     const writes = new WriteSet(snapshot);
-    writes.newCase = { id, number, title, sender, letterDate, procedureId: procedure.id, procedureVersion: procedure.version };
+    writes.newCase = {
+      id,
+      number,
+      title,
+      sender,
+      letterDate,
+      procedureId: procedure.id,
+      procedureVersion: procedure.version,
+    };
     return writes
       .entry({
         type: OpenCase.type,
-        open: { case: number, procedure: { id: procedure.id, version: procedure.version, hash: contentHash(procedure) }, input },
+        open: {
+          case: number,
+          procedure: { id: procedure.id, version: procedure.version, hash: contentHash(procedure) },
+          input,
+        },
         data: { letterDate, formalDeadline: command.formalDeadline },
         texts: { title, sender },
         snapshot,
@@ -61,7 +76,8 @@ export class OpenCaseHandler implements NewCaseHandler<OpenCase> {
 
 async function refuseTakenNumber(scope: NewCaseScope, number: string): Promise<void> {
   const taken = await scope.tx.query('select 1 from samsvar.case_file where number = $1', [number]);
-  if (taken.length > 0) throw new Refused('refused', 'numberTaken', `Sag ${number} er allerede oprettet. Åbn den i stedet.`);
+  if (taken.length > 0)
+    throw new Refused('refused', 'numberTaken', `Sag ${number} er allerede oprettet. Åbn den i stedet.`);
 }
 
 function openSnapshot(open: () => StoredSnapshot): StoredSnapshot {
@@ -72,4 +88,3 @@ function openSnapshot(open: () => StoredSnapshot): StoredSnapshot {
     throw error;
   }
 }
-

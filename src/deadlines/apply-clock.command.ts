@@ -38,7 +38,12 @@ export class PassDeadlines extends BellWork {
     );
     for (const { id, formal } of due) {
       const key = `applyClock:${id}:${formal}`;
-      await this.executor.execute({ key, personId: SYSTEM_PERSON, caseId: id, body: { type: ApplyClock.type } });
+      await this.executor.execute({
+        key,
+        personId: SYSTEM_PERSON,
+        caseId: id,
+        body: { type: ApplyClock.type },
+      });
     }
   }
 }

@@ -22,13 +22,21 @@ export class DeadlinesProjection extends Projection {
     if (writes.newCase) {
       const { procedureId, procedureVersion, id } = writes.newCase;
       const { procedure } = this.processes.of(procedureId, procedureVersion);
-      firstPlan(scope, writes, { caseId: id, procedure, context: writes.snapshot!.context, calendar: await caseCalendar(scope.tx) });
+      firstPlan(scope, writes, {
+        caseId: id,
+        procedure,
+        context: writes.snapshot!.context,
+        calendar: await caseCalendar(scope.tx),
+      });
       return;
     }
     if (!(scope instanceof CaseScope) || !writes.snapshot || writes.snapshot === scope.file.snapshot) return;
     const { formal } = writes.snapshot.context.deadline;
     if (formal !== scope.file.snapshot.context.deadline.formal) {
-      await replan(scope, writes, { formalDate: localDateOf(formal), reason: 'Styrelsen har givet en anden frist.' });
+      await replan(scope, writes, {
+        formalDate: localDateOf(formal),
+        reason: 'Styrelsen har givet en anden frist.',
+      });
     }
     lapseExtension(scope, writes);
     await this.markReached(scope, writes);
@@ -37,7 +45,9 @@ export class DeadlinesProjection extends Projection {
   /** Milestones reached or opened again by this command. One opened again is a new occurrence with the same date. */
   private async markReached(scope: CaseScope, writes: WriteSet): Promise<void> {
     const where = scope.process.where(writes.snapshot!);
-    const moved = new Set(writes.rows.flatMap((row) => (row.op === 'update' && row.entity === Milestone ? [row.where.id] : [])));
+    const moved = new Set(
+      writes.rows.flatMap((row) => (row.op === 'update' && row.entity === Milestone ? [row.where.id] : [])),
+    );
     for (const milestone of await milestonesInForce(scope.tx, scope.file.id)) {
       if (moved.has(milestone.id)) continue;
       const reached = isReached(milestone, writes.snapshot!.context, where);
@@ -47,8 +57,14 @@ export class DeadlinesProjection extends Projection {
         continue;
       }
       writes.update(Milestone, { id: milestone.id }, { state: 'superseded', changedAt: scope.now });
-      const { id: _, state: __, occurrence, ...same } = milestone;
-      writes.insert(Milestone, { ...same, id: scope.ids.id(), caseId: scope.file.id, occurrence: occurrence + 1, state: 'open', changedAt: scope.now });
+      writes.insert(Milestone, {
+        ...milestone,
+        id: scope.ids.id(),
+        caseId: scope.file.id,
+        occurrence: milestone.occurrence + 1,
+        state: 'open',
+        changedAt: scope.now,
+      });
     }
   }
 }
@@ -58,5 +74,10 @@ function lapseExtension(scope: CaseScope, writes: WriteSet): void {
   const answered = writes.rows.some(({ entity }) => entity === Extension);
   const before = scope.process.where(scope.file.snapshot).extension;
   if (answered || before === 'none' || scope.process.where(writes.snapshot!).extension !== 'none') return;
-  writes.update(Extension, { caseId: scope.file.id, state: 'requested' }, { state: 'lapsed', answeredAt: scope.now }, null);
+  writes.update(
+    Extension,
+    { caseId: scope.file.id, state: 'requested' },
+    { state: 'lapsed', answeredAt: scope.now },
+    null,
+  );
 }

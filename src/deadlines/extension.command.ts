@@ -26,7 +26,15 @@ export class RequestExtensionHandler implements CaseHandler<RequestExtension> {
     const writes = scope.start();
     scope.step(writes, { type: 'requestExtension' }, { extension: id, number, until }, { reason });
     return writes
-      .insert(Extension, { id, caseId: scope.file.id, number, askedUntil: until, proposedBy: 'coordinator', state: 'requested', openedAt: scope.now })
+      .insert(Extension, {
+        id,
+        caseId: scope.file.id,
+        number,
+        askedUntil: until,
+        proposedBy: 'coordinator',
+        state: 'requested',
+        openedAt: scope.now,
+      })
       .reply({ extensionId: id, number });
   }
 }
@@ -49,11 +57,20 @@ export class RegisterOralPromiseHandler implements CaseHandler<RegisterOralPromi
   async decide({ until, noteId, moveTargetTo }: RegisterOralPromise, scope: CaseScope): Promise<WriteSet> {
     refuseOthers(scope);
     const open = await openExtension(scope.tx, scope.file.id);
-    if (!open) throw new Refused('refused', 'noRequest', 'Der er ikke bedt om fristforlængelse. Registrér anmodningen først.');
+    if (!open)
+      throw new Refused(
+        'refused',
+        'noRequest',
+        'Der er ikke bedt om fristforlængelse. Registrér anmodningen først.',
+      );
     await requireDocument(scope, noteId, 'Telefonnotatet');
     const writes = scope.start();
     writes.update(Extension, { id: open.id }, { promisedUntil: until, promiseNoteId: noteId });
-    if (moveTargetTo) await replan(scope, writes, { targetDate: moveTargetTo, reason: 'Flyttet af koordinator efter mundtligt tilsagn.' });
+    if (moveTargetTo)
+      await replan(scope, writes, {
+        targetDate: moveTargetTo,
+        reason: 'Flyttet af koordinator efter mundtligt tilsagn.',
+      });
     return writes.entry({
       type: RegisterOralPromise.type,
       data: { extension: open.id, until, note: noteId, moveTargetTo: moveTargetTo ?? null },
@@ -76,13 +93,29 @@ export class GrantExtensionHandler implements CaseHandler<GrantExtension> {
   async decide({ until, documentId }: GrantExtension, scope: CaseScope): Promise<WriteSet> {
     await requireDocument(scope, documentId, 'Styrelsens svar');
     const open = await openExtension(scope.tx, scope.file.id);
-    const answered = { state: 'granted' as const, grantedUntil: until, answerDocumentId: documentId, answeredAt: scope.now };
+    const answered = {
+      state: 'granted' as const,
+      grantedUntil: until,
+      answerDocumentId: documentId,
+      answeredAt: scope.now,
+    };
     const id = open?.id ?? scope.ids.id();
     const writes = scope.start();
-    scope.step(writes, { type: 'grantExtension', due: instantOf(until, '23:59') }, { extension: id, until, document: documentId });
+    scope.step(
+      writes,
+      { type: 'grantExtension', due: instantOf(until, '23:59') },
+      { extension: id, until, document: documentId },
+    );
     if (open) return writes.update(Extension, { id }, answered);
     const number = await nextExtensionNumber(scope.tx, scope.file.id);
-    return writes.insert(Extension, { id, caseId: scope.file.id, number, proposedBy: 'agency', openedAt: scope.now, ...answered });
+    return writes.insert(Extension, {
+      id,
+      caseId: scope.file.id,
+      number,
+      proposedBy: 'agency',
+      openedAt: scope.now,
+      ...answered,
+    });
   }
 }
 
@@ -100,7 +133,11 @@ export class DeclineExtensionHandler implements CaseHandler<DeclineExtension> {
     const open = await openExtension(scope.tx, scope.file.id);
     const writes = scope.start();
     scope.step(writes, { type: 'declineExtension' }, { extension: open?.id ?? null, document: documentId });
-    return writes.update(Extension, { id: open!.id }, { state: 'declined', answerDocumentId: documentId, answeredAt: scope.now });
+    return writes.update(
+      Extension,
+      { id: open!.id },
+      { state: 'declined', answerDocumentId: documentId, answeredAt: scope.now },
+    );
   }
 }
 

@@ -15,7 +15,11 @@ const ANSWERED = new Set(['yes', 'yesWithReservation', 'cannotJoin', 'sentBack']
  * Whether the act a milestone dates has been done, read from the statechart alone. An answer counts while it names the
  * current text: a changed text opens the milestone again.
  */
-export function isReached({ kind, section, region }: MilestoneSubject, context: CaseContext, where: Where): boolean {
+export function isReached(
+  { kind, section, region }: MilestoneSubject,
+  context: CaseContext,
+  where: Where,
+): boolean {
   if (!where.progress.startsWith('working') && where.progress !== 'preparing') return true;
   const state = section === null ? null : where.sections[section];
   switch (kind) {
@@ -24,7 +28,9 @@ export function isReached({ kind, section, region }: MilestoneSubject, context: 
     case 'review':
       return state === 'approving' || state === 'approved';
     case 'approval':
-      return (state === 'approving' || state === 'approved') && hasAnswered(context.sections[section!]!, region!);
+      return (
+        (state === 'approving' || state === 'approved') && hasAnswered(context.sections[section!]!, region!)
+      );
     case 'endorsement':
       return hasAnswered(context.reply, region!);
     case 'submission':
@@ -32,7 +38,10 @@ export function isReached({ kind, section, region }: MilestoneSubject, context: 
   }
 }
 
-function hasAnswered({ hash, answers }: Pick<CaseContext['reply'], 'hash' | 'answers'>, region: string): boolean {
+function hasAnswered(
+  { hash, answers }: Pick<CaseContext['reply'], 'hash' | 'answers'>,
+  region: string,
+): boolean {
   const answer = answers[region];
   return hash !== null && answer?.hash === hash && ANSWERED.has(answer.kind);
 }
@@ -45,7 +54,9 @@ export function notYetPossible({ kind, section }: MilestoneSubject, where: Where
     case 'review':
       return state === 'reviewing' ? null : 'Afsnittet er ikke sendt i kommentering endnu.';
     case 'approval':
-      return state === 'approving' || state === 'approved' ? null : 'Afsnittet er ikke sendt til godkendelse endnu.';
+      return state === 'approving' || state === 'approved'
+        ? null
+        : 'Afsnittet er ikke sendt til godkendelse endnu.';
     case 'endorsement':
       return where.progress === 'working.endorsing' || where.progress === 'working.ready'
         ? null

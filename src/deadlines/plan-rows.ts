@@ -23,9 +23,17 @@ const END_OF_DAY = '23:59';
 /** Dates and milestones of a case that is being opened. */
 export function firstPlan(scope: RowScope, writes: WriteSet, planned: Planned): void {
   const dates = planDeadline(localDateOf(planned.context.deadline.formal), planned.calendar);
-  for (const kind of ['formal', 'target', 'possibleIfConfirmed'] as const) insertDate(scope, writes, planned.caseId, kind, dates[kind]);
+  for (const kind of ['formal', 'target', 'possibleIfConfirmed'] as const)
+    insertDate(scope, writes, planned.caseId, kind, dates[kind]);
   for (const milestone of milestonesOf(planned, dates.target.date, dates.formal.date)) {
-    writes.insert(Milestone, { ...milestone, id: scope.ids.id(), caseId: planned.caseId, occurrence: 1, state: 'open', changedAt: scope.now });
+    writes.insert(Milestone, {
+      ...milestone,
+      id: scope.ids.id(),
+      caseId: planned.caseId,
+      occurrence: 1,
+      state: 'open',
+      changedAt: scope.now,
+    });
   }
 }
 
@@ -42,28 +50,52 @@ export interface Move {
 export async function replan(scope: CaseScope, writes: WriteSet, move: Move): Promise<void> {
   const calendar = await caseCalendar(scope.tx);
   const caseId = scope.file.id;
-  const dates = planDeadline(move.formalDate ?? localDateOf(scope.file.snapshot.context.deadline.formal), calendar);
+  const dates = planDeadline(
+    move.formalDate ?? localDateOf(scope.file.snapshot.context.deadline.formal),
+    calendar,
+  );
   const target = move.targetDate ? { ...dates.target, date: move.targetDate } : dates.target;
-  const moved = (date: PlannedDate): PlannedDate => ({ ...date, movedBy: move.reason, confirmedBy: date.confirmedBy ?? scope.acting.actor.name });
+  const moved = (date: PlannedDate): PlannedDate => ({
+    ...date,
+    movedBy: move.reason,
+    confirmedBy: date.confirmedBy ?? scope.acting.actor.name,
+  });
   if (move.formalDate) {
     replaceDate(scope, writes, 'formal', moved(dates.formal));
     replaceDate(scope, writes, 'possibleIfConfirmed', dates.possibleIfConfirmed);
   }
   replaceDate(scope, writes, 'target', moved(target));
   const planned = { caseId, procedure: scope.procedure, context: scope.file.snapshot.context, calendar };
-  const fresh = new Map(milestonesOf(planned, target.date, dates.formal.date).map((milestone) => [milestone.key, milestone]));
+  const fresh = new Map(
+    milestonesOf(planned, target.date, dates.formal.date).map((milestone) => [milestone.key, milestone]),
+  );
   for (const before of await milestonesInForce(scope.tx, caseId)) {
     const after = fresh.get(before.key);
     if (before.state !== 'open' || !after || after.date === before.date) continue;
     writes.update(Milestone, { id: before.id }, { state: 'superseded', changedAt: scope.now });
-    writes.insert(Milestone, { ...after, id: scope.ids.id(), caseId, occurrence: before.occurrence + 1, state: 'open', changedAt: scope.now });
+    writes.insert(Milestone, {
+      ...after,
+      id: scope.ids.id(),
+      caseId,
+      occurrence: before.occurrence + 1,
+      state: 'open',
+      changedAt: scope.now,
+    });
   }
 }
 
 function milestonesOf({ procedure, context, calendar }: Planned, target: string, formal: string) {
   const sections = procedure.sections.map(({ id }) => id);
   return planMilestones({ procedure, target, formal, regions: context.regions, sections, calendar }).map(
-    ({ key, kind, section, region, date, rule, owedBy }) => ({ key, kind, section, region, date, rule, owedBy }),
+    ({ key, kind, section, region, date, rule, owedBy }) => ({
+      key,
+      kind,
+      section,
+      region,
+      date,
+      rule,
+      owedBy,
+    }),
   );
 }
 
@@ -71,11 +103,22 @@ const STORED_KIND = { formal: 'formal', target: 'target', possibleIfConfirmed: '
 type DateKind = keyof typeof STORED_KIND;
 
 function replaceDate(scope: CaseScope, writes: WriteSet, kind: DateKind, date: PlannedDate | null): void {
-  writes.update(DeadlineDate, { caseId: scope.file.id, kind: STORED_KIND[kind], current: true }, { current: false }, null);
+  writes.update(
+    DeadlineDate,
+    { caseId: scope.file.id, kind: STORED_KIND[kind], current: true },
+    { current: false },
+    null,
+  );
   insertDate(scope, writes, scope.file.id, kind, date);
 }
 
-function insertDate(scope: RowScope, writes: WriteSet, caseId: string, kind: DateKind, date: PlannedDate | null): void {
+function insertDate(
+  scope: RowScope,
+  writes: WriteSet,
+  caseId: string,
+  kind: DateKind,
+  date: PlannedDate | null,
+): void {
   if (!date) return;
   writes.insert(DeadlineDate, {
     id: scope.ids.id(),

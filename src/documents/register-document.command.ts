@@ -37,10 +37,15 @@ export class RegisterDocument extends Described {
 export class RegisterDocumentHandler implements CaseHandler<RegisterDocument> {
   decide({ content, ...described }: RegisterDocument, scope: CaseScope): Promise<WriteSet> {
     const bytes = Buffer.from(content, 'base64');
-    if (bytes.length === 0) throw new Refused('invalid', 'emptyFile', 'Filen er tom. Vælg en anden fil.', [{ field: 'content', text: 'Filen er tom. Vælg en anden fil.' }]);
+    if (bytes.length === 0)
+      throw new Refused('invalid', 'emptyFile', 'Filen er tom. Vælg en anden fil.', [
+        { field: 'content', text: 'Filen er tom. Vælg en anden fil.' },
+      ]);
     const writes = scope.start();
     const sha256 = fileRows(writes, bytes);
-    return Promise.resolve(register(writes, scope, RegisterDocument.type, { ...described, sha256, note: null }));
+    return Promise.resolve(
+      register(writes, scope, RegisterDocument.type, { ...described, sha256, note: null }),
+    );
   }
 }
 
@@ -59,13 +64,31 @@ export class RegisterNoteHandler implements CaseHandler<RegisterNote> {
   }
 }
 
-type Row = Pick<Document, 'kind' | 'direction' | 'party' | 'theme' | 'dated' | 'fileName' | 'mediaType' | 'sha256' | 'note' | 'accessStatus'>;
+type Row = Pick<
+  Document,
+  | 'kind'
+  | 'direction'
+  | 'party'
+  | 'theme'
+  | 'dated'
+  | 'fileName'
+  | 'mediaType'
+  | 'sha256'
+  | 'note'
+  | 'accessStatus'
+>;
 
 function register(writes: WriteSet, scope: CaseScope, type: string, row: Row): WriteSet {
   const id = scope.ids.id();
   const { kind, direction, dated, sha256, accessStatus, theme, party, note } = row;
   return writes
-    .insert(Document, { ...row, id, caseId: scope.file.id, registeredBy: scope.personId, registeredAt: scope.now })
+    .insert(Document, {
+      ...row,
+      id,
+      caseId: scope.file.id,
+      registeredBy: scope.personId,
+      registeredAt: scope.now,
+    })
     .entry({
       type,
       data: { document: id, kind, direction, dated, sha256, accessStatus },

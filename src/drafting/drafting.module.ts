@@ -3,7 +3,12 @@ import { HandInContributionHandler } from './hand-in-contribution.command.js';
 import { RemarkHandler } from './remark.command.js';
 import { RequestReviewHandler, ReviseHandler } from './revise.command.js';
 import { SaveDraftHandler } from './save-draft.command.js';
-import { CloseReviewHandler, ReopenHandler, StartDraftHandler, TakeBackHandler } from './section-steps.command.js';
+import {
+  CloseReviewHandler,
+  ReopenHandler,
+  StartDraftHandler,
+  TakeBackHandler,
+} from './section-steps.command.js';
 
 @Module({
   providers: [

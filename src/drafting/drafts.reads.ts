@@ -41,7 +41,12 @@ export async function currentRevisions(tx: Tx, caseId: string): Promise<Map<stri
 const REVISION = `select id, section, number, hash, content, made_at as "madeAt" from samsvar.revision where case_id = $1 and current`;
 
 /** Regions that have looked at one text of a section, with what they found. */
-export async function remarksOn(tx: Tx, caseId: string, section: string, hash: string): Promise<Map<string, string>> {
+export async function remarksOn(
+  tx: Tx,
+  caseId: string,
+  section: string,
+  hash: string,
+): Promise<Map<string, string>> {
   const rows = await tx.query<{ region: string; kind: string }>(
     'select region, kind from samsvar.review_remark where case_id = $1 and section = $2 and hash = $3',
     [caseId, section, hash],

@@ -27,23 +27,45 @@ export class RemarkHandler implements CaseHandler<Remark> {
       ]);
     }
     const given = await remarksOn(scope.tx, scope.file.id, section, hash);
-    if (given.has(scope.region)) throw new Refused('refused', 'remarkGiven', 'Jeres sekretariat har allerede kommenteret denne version.');
+    if (given.has(scope.region))
+      throw new Refused(
+        'refused',
+        'remarkGiven',
+        'Jeres sekretariat har allerede kommenteret denne version.',
+      );
     const id = scope.ids.id();
     return scope
       .start()
-      .insert(ReviewRemark, { id, caseId: scope.file.id, section, hash, region: scope.region, kind, text: text ?? null, madeBy: scope.personId, madeAt: scope.now })
-      .entry({ type: Remark.type, data: { remark: id, section, hash, region: scope.region, kind }, texts: text ? { text } : {} })
+      .insert(ReviewRemark, {
+        id,
+        caseId: scope.file.id,
+        section,
+        hash,
+        region: scope.region,
+        kind,
+        text: text ?? null,
+        madeBy: scope.personId,
+        madeAt: scope.now,
+      })
+      .entry({
+        type: Remark.type,
+        data: { remark: id, section, hash, region: scope.region, kind },
+        texts: text ? { text } : {},
+      })
       .reply({ remarkId: id });
   }
 }
 
 function refuseOutsideReview(section: string, hash: string, { file, process, region }: CaseScope): void {
   const { sections } = file.snapshot.context;
-  if (!Object.hasOwn(sections, section)) throw new Refused('unknown', 'unknownSection', 'Afsnittet findes ikke i sagen.');
+  if (!Object.hasOwn(sections, section))
+    throw new Refused('unknown', 'unknownSection', 'Afsnittet findes ikke i sagen.');
   const where = process.where(file.snapshot);
   if (!where.progress.startsWith('working') || where.sections[section] !== 'reviewing') {
     throw new Refused('refused', 'notInReview', 'Afsnittet er ikke i kommentering.');
   }
-  if (sections[section]!.hash !== hash) throw new Refused('stale', 'otherVersion', 'Der er kommet en nyere version. Læs den, og kommentér den.');
-  if (sections[section]!.lead === region) throw new Refused('refused', 'ownText', 'Tovholderen kommenterer ikke sin egen tekst.');
+  if (sections[section]!.hash !== hash)
+    throw new Refused('stale', 'otherVersion', 'Der er kommet en nyere version. Læs den, og kommentér den.');
+  if (sections[section]!.lead === region)
+    throw new Refused('refused', 'ownText', 'Tovholderen kommenterer ikke sin egen tekst.');
 }

@@ -40,10 +40,20 @@ export class ReviseHandler implements CaseHandler<Revise> {
   }
 }
 
-async function makeRevision(type: 'requestReview' | 'revise', { section, hash }: OnDraft, scope: CaseScope): Promise<WriteSet> {
+async function makeRevision(
+  type: 'requestReview' | 'revise',
+  { section, hash }: OnDraft,
+  scope: CaseScope,
+): Promise<WriteSet> {
   const draft = await draftOf(scope.tx, scope.file.id, section);
-  if (!draft) throw new Refused('refused', 'noDraft', 'Der er ingen kladde til afsnittet endnu. Skriv og gem teksten først.');
-  if (draft.hash !== hash) throw new Refused('stale', 'draftChanged', 'Kladden er gemt i en nyere udgave. Hent den, og send igen.');
+  if (!draft)
+    throw new Refused(
+      'refused',
+      'noDraft',
+      'Der er ingen kladde til afsnittet endnu. Skriv og gem teksten først.',
+    );
+  if (draft.hash !== hash)
+    throw new Refused('stale', 'draftChanged', 'Kladden er gemt i en nyere udgave. Hent den, og send igen.');
   const { silent } = silentLines(scope.procedure, section, draft.content, await knownAnswers(scope));
   const writes = scope.start();
   const revision = scope.ids.id();
@@ -68,6 +78,9 @@ async function makeRevision(type: 'requestReview' | 'revise', { section, hash }:
 /** Structured answers of the other sections, which conditions of ledger lines read. */
 async function knownAnswers(scope: CaseScope): Promise<Record<string, unknown>> {
   const revisions = await currentRevisions(scope.tx, scope.file.id);
-  const answers = [...revisions].map(([section, { content }]): [string, SectionContent['answers']] => [section, content.answers]);
+  const answers = [...revisions].map(([section, { content }]): [string, SectionContent['answers']] => [
+    section,
+    content.answers,
+  ]);
   return { ...Object.fromEntries(answers), caseFacts: {} };
 }

@@ -7,7 +7,12 @@ import type { WriteSet } from '../platform/commands/write-set.js';
 import { ContentError } from './content-error.js';
 import { DraftHistory } from './draft-history.entity.js';
 import { draftOf, type DraftRow } from './drafts.reads.js';
-import { FRONT_MATTER, parseSectionContent, revisionHash, type SectionContent } from './section-content.pure.js';
+import {
+  FRONT_MATTER,
+  parseSectionContent,
+  revisionHash,
+  type SectionContent,
+} from './section-content.pure.js';
 import { SectionDraft } from './section-draft.entity.js';
 
 /** Saves the working text of a section, or of the front matter. Locks its own row only; not journaled. */
@@ -44,14 +49,22 @@ export class SaveDraftHandler implements DraftHandler<SaveDraft> {
 /** The lead writes a section, the coordinator the front matter, until submission. */
 function refuseWrongHand(section: string, { file, process, region }: CaseScope): void {
   const { progress } = process.where(file.snapshot);
-  if (!progress.startsWith('working')) throw new Refused('refused', 'notWorking', 'Teksten kan kun ændres, mens sagen er under arbejde.');
+  if (!progress.startsWith('working'))
+    throw new Refused('refused', 'notWorking', 'Teksten kan kun ændres, mens sagen er under arbejde.');
   const { sections, coordinator } = file.snapshot.context;
   if (section === FRONT_MATTER) {
-    if (region !== coordinator) throw new Refused('forbidden', 'notCoordinator', 'Sammenfatningen skrives af det koordinerende sekretariat.');
+    if (region !== coordinator)
+      throw new Refused(
+        'forbidden',
+        'notCoordinator',
+        'Sammenfatningen skrives af det koordinerende sekretariat.',
+      );
     return;
   }
-  if (!Object.hasOwn(sections, section)) throw new Refused('unknown', 'unknownSection', 'Afsnittet findes ikke i sagen.');
-  if (sections[section]!.lead !== region) throw new Refused('forbidden', 'notLead', 'Afsnittet skrives af sin tovholder.');
+  if (!Object.hasOwn(sections, section))
+    throw new Refused('unknown', 'unknownSection', 'Afsnittet findes ikke i sagen.');
+  if (sections[section]!.lead !== region)
+    throw new Refused('forbidden', 'notLead', 'Afsnittet skrives af sin tovholder.');
 }
 
 function readContent(scope: CaseScope, command: SaveDraft): SectionContent {

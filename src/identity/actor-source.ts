@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ActorSource, Policy, type ActingPerson, type Actor, type Grant, type Need } from '../platform/commands/actor.js';
+import {
+  ActorSource,
+  Policy,
+  type ActingPerson,
+  type Actor,
+  type Grant,
+  type Need,
+} from '../platform/commands/actor.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { Tx } from '../platform/database/database.js';
 import { mayAct } from './policy.pure.js';
@@ -61,6 +68,7 @@ const HOLD_MANDATE = `
    where d.id = $1 and ${VALID_MANDATE} and ${VALID_MEMBERSHIP} for share`;
 
 function asGrant(row: GrantRow): Grant {
-  const principal = row.principal_id && row.principal_name ? { personId: row.principal_id, name: row.principal_name } : null;
+  const principal =
+    row.principal_id && row.principal_name ? { personId: row.principal_id, name: row.principal_name } : null;
   return { kind: row.kind, id: row.id, role: row.role, region: row.region, principal };
 }

@@ -29,7 +29,11 @@ export class AddOrganisationHandler implements AdminHandler<AddOrganisation> {
     const writes = scope
       .start()
       .insert(Organisation, { id, kind, name, region, forum, validFrom, validTo: null })
-      .entry({ type: AddOrganisation.type, data: { organisation: id, kind, region, validFrom }, texts: { name } });
+      .entry({
+        type: AddOrganisation.type,
+        data: { organisation: id, kind, region, validFrom },
+        texts: { name },
+      });
     return Promise.resolve(writes.reply({ organisationId: id }));
   }
 }
@@ -85,7 +89,11 @@ export class AddMembershipHandler implements AdminHandler<AddMembership> {
     const writes = scope
       .start()
       .insert(Membership, { id, personId, organisationId, role, region, validFrom, validTo: null })
-      .entry({ type: AddMembership.type, data: { person: personId, membership: id, role, region, validFrom }, texts: {} });
+      .entry({
+        type: AddMembership.type,
+        data: { person: personId, membership: id, role, region, validFrom },
+        texts: {},
+      });
     return Promise.resolve(writes.reply({ membershipId: id }));
   }
 }

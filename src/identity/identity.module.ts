@@ -1,7 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource, Policy } from '../platform/commands/actor.js';
 import { IdentityActorSource, IdentityPolicy } from './actor-source.js';
-import { AddMembershipHandler, AddOrganisationHandler, AddPersonHandler, EndMembershipHandler } from './add-people.command.js';
+import {
+  AddMembershipHandler,
+  AddOrganisationHandler,
+  AddPersonHandler,
+  EndMembershipHandler,
+} from './add-people.command.js';
 import { RegisterMandateHandler } from './register-mandate.command.js';
 
 @Global()

@@ -12,7 +12,12 @@ export interface Recipient {
  * Who answers for a role of a region on a local date: the members, and substitutes with a mandate for one of them.
  * Ordered by name, so that a repeated run writes the same.
  */
-export async function recipientsOf(tx: Tx, role: 'secretariat' | 'chair', region: string, date: string): Promise<Recipient[]> {
+export async function recipientsOf(
+  tx: Tx,
+  role: 'secretariat' | 'chair',
+  region: string,
+  date: string,
+): Promise<Recipient[]> {
   return tx.query<Recipient>(
     `select p.id as "personId", p.name, p.email, 'owner' as capacity
        from samsvar.membership m join samsvar.person p on p.id = m.person_id
@@ -32,7 +37,12 @@ export async function recipientsOf(tx: Tx, role: 'secretariat' | 'chair', region
 }
 
 /** The membership a mandate is given from: the region's chair or secretariat on a date; null when there is none. */
-export async function membershipOf(tx: Tx, role: 'secretariat' | 'chair', region: string, date: string): Promise<string | null> {
+export async function membershipOf(
+  tx: Tx,
+  role: 'secretariat' | 'chair',
+  region: string,
+  date: string,
+): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(
     `select id from samsvar.membership where role = $1 and region = $2 and valid_from <= $3
        and (valid_to is null or valid_to >= $3) order by id limit 1`,
@@ -43,7 +53,10 @@ export async function membershipOf(tx: Tx, role: 'secretariat' | 'chair', region
 
 /** Names of people by id, for pages and journals. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }>('select id, name from samsvar.person where id = any($1)', [ids]);
+  const rows = await tx.query<{ id: string; name: string }>(
+    'select id, name from samsvar.person where id = any($1)',
+    [ids],
+  );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 

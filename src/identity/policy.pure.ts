@@ -7,7 +7,8 @@ export type Denial =
   | { readonly code: 'ambiguous'; readonly text: string };
 
 /** In which capacity a person may act, or why not. Denied unless a grant says otherwise. */
-export type PolicyAnswer = { readonly ok: true; readonly acting: ActingPerson } | { readonly ok: false; readonly denial: Denial };
+export type PolicyAnswer =
+  { readonly ok: true; readonly acting: ActingPerson } | { readonly ok: false; readonly denial: Denial };
 
 const ROLE_NAMES: Record<Grant['role'], string> = {
   secretariat: 'et sekretariat',
@@ -27,17 +28,26 @@ export function mayAct(actor: Actor, need: Need): PolicyAnswer {
     if (held.length === 0) continue;
     return choose(actor, held, need);
   }
-  return deny('noRole', `Det kan kun gøres af ${need.roles.map((role) => ROLE_NAMES[role]).join(' eller ')}.`);
+  return deny(
+    'noRole',
+    `Det kan kun gøres af ${need.roles.map((role) => ROLE_NAMES[role]).join(' eller ')}.`,
+  );
 }
 
 function choose(actor: Actor, held: readonly Grant[], need: Need): PolicyAnswer {
   const eligible = need.region === null ? held : held.filter((grant) => grant.region === need.region);
-  if (eligible.length === 0) return deny('notThisRegion', 'Du kan ikke handle på vegne af kommunerne i den region.');
-  const preferred = need.preferred.flatMap((region) => eligible.filter((grant) => region !== null && grant.region === region));
+  if (eligible.length === 0)
+    return deny('notThisRegion', 'Du kan ikke handle på vegne af kommunerne i den region.');
+  const preferred = need.preferred.flatMap((region) =>
+    eligible.filter((grant) => region !== null && grant.region === region),
+  );
   const candidates = preferred.length > 0 ? preferred : eligible;
   const regions = new Set(candidates.map((grant) => grant.region));
   if (preferred.length === 0 && regions.size > 1) {
-    return deny('ambiguous', 'Du kan handle for flere regioner. Vælg, hvilken region du handler på vegne af.');
+    return deny(
+      'ambiguous',
+      'Du kan handle for flere regioner. Vælg, hvilken region du handler på vegne af.',
+    );
   }
   // A membership of one's own before a mandate; both names are journaled when a mandate is used.
   const grant = candidates.find(({ kind }) => kind === 'membership') ?? candidates[0]!;

@@ -13,28 +13,47 @@ const need = (more: Partial<Need>): Need => ({ roles: ['chair'], region: null, p
 
 describe('The policy', () => {
   it('denies whoever holds no grant of the role', () => {
-    expect(mayAct(actor(grant('secretariat', 'DK-81')), need({}))).toMatchObject({ ok: false, denial: { code: 'noRole' } });
-    expect(mayAct(actor(), need({ roles: ['admin'] }))).toMatchObject({ ok: false, denial: { code: 'noRole' } });
+    expect(mayAct(actor(grant('secretariat', 'DK-81')), need({}))).toMatchObject({
+      ok: false,
+      denial: { code: 'noRole' },
+    });
+    expect(mayAct(actor(), need({ roles: ['admin'] }))).toMatchObject({
+      ok: false,
+      denial: { code: 'noRole' },
+    });
   });
 
   it('denies a region the person holds no grant for', () => {
-    expect(mayAct(actor(grant('chair', 'DK-81')), need({ region: 'DK-82' }))).toMatchObject({ ok: false, denial: { code: 'notThisRegion' } });
+    expect(mayAct(actor(grant('chair', 'DK-81')), need({ region: 'DK-82' }))).toMatchObject({
+      ok: false,
+      denial: { code: 'notThisRegion' },
+    });
   });
 
   it('asks which region when several would do and none is preferred', () => {
     const two = actor(grant('chair', 'DK-81'), grant('chair', 'DK-83', 'mandate'));
     expect(mayAct(two, need({}))).toMatchObject({ ok: false, denial: { code: 'ambiguous' } });
-    expect(mayAct(two, need({ region: 'DK-83' }))).toMatchObject({ ok: true, acting: { by: { region: 'DK-83', capacity: 'chair' } } });
+    expect(mayAct(two, need({ region: 'DK-83' }))).toMatchObject({
+      ok: true,
+      acting: { by: { region: 'DK-83', capacity: 'chair' } },
+    });
   });
 
   it('prefers the lead, then the coordinator, and a membership before a mandate', () => {
-    const person = actor(grant('secretariat', 'DK-84', 'mandate'), grant('secretariat', 'DK-84'), grant('secretariat', 'DK-82'));
+    const person = actor(
+      grant('secretariat', 'DK-84', 'mandate'),
+      grant('secretariat', 'DK-84'),
+      grant('secretariat', 'DK-82'),
+    );
     const answer = mayAct(person, need({ roles: ['secretariat'], preferred: ['DK-84', 'DK-82'] }));
     expect(answer).toMatchObject({ ok: true, acting: { grant: { kind: 'membership', region: 'DK-84' } } });
   });
 
   it('carries whose membership a mandate lends', () => {
     const answer = mayAct(actor(grant('chair', 'DK-83', 'mandate')), need({}));
-    expect(answer).toMatchObject({ ok: true, acting: { grant: { principal: { name: 'Formand Syddanmark' } } } });
+    expect(answer).toMatchObject({
+      ok: true,
+      acting: { grant: { principal: { name: 'Formand Syddanmark' } } },
+    });
   });
 });

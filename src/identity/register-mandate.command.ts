@@ -27,14 +27,36 @@ export class RegisterMandateHandler implements AdminHandler<RegisterMandate> {
       throw new Refused('forbidden', 'noChains', 'En stedfortræder kan ikke selv udpege en stedfortræder.');
     }
     const membershipId = await membershipOf(scope.tx, role, scope.region, validFrom);
-    if (!membershipId) throw new Refused('refused', 'nobodyToStandInFor', 'Der er ingen at være stedfortræder for på den dato.');
+    if (!membershipId)
+      throw new Refused(
+        'refused',
+        'nobodyToStandInFor',
+        'Der er ingen at være stedfortræder for på den dato.',
+      );
     const id = scope.ids.id();
     return scope
       .start()
-      .insert(Mandate, { id, membershipId, substituteId, validFrom, validTo, reason, registeredBy: scope.personId, registeredAt: scope.now })
+      .insert(Mandate, {
+        id,
+        membershipId,
+        substituteId,
+        validFrom,
+        validTo,
+        reason,
+        registeredBy: scope.personId,
+        registeredAt: scope.now,
+      })
       .entry({
         type: RegisterMandate.type,
-        data: { mandate: id, membership: membershipId, substitute: substituteId, region: scope.region, role, validFrom, validTo },
+        data: {
+          mandate: id,
+          membership: membershipId,
+          substitute: substituteId,
+          region: scope.region,
+          role,
+          validFrom,
+          validTo,
+        },
         texts: { reason },
       })
       .reply({ mandateId: id });
@@ -42,6 +64,12 @@ export class RegisterMandateHandler implements AdminHandler<RegisterMandate> {
 }
 
 function refuseBadPeriod({ validFrom, validTo }: RegisterMandate, today: string): void {
-  if (validFrom < today) throw new Refused('invalid', 'backdated', 'Et mandat kan ikke dateres tilbage. Vælg i dag eller en senere dag.');
-  if (validTo < validFrom) throw new Refused('invalid', 'period', 'Sidste dag skal ligge på eller efter første dag.');
+  if (validFrom < today)
+    throw new Refused(
+      'invalid',
+      'backdated',
+      'Et mandat kan ikke dateres tilbage. Vælg i dag eller en senere dag.',
+    );
+  if (validTo < validFrom)
+    throw new Refused('invalid', 'period', 'Sidste dag skal ligge på eller efter første dag.');
 }

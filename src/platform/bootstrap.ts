@@ -43,9 +43,14 @@ async function publish(tx: Tx, procedure: Procedure): Promise<void> {
     `insert into samsvar.procedure (id, version, hash, body) values ($1, $2, $3, $4) on conflict do nothing`,
     [id, version, hash, JSON.stringify(procedure)],
   );
-  const [stored] = await tx.query<{ hash: string }>('select hash from samsvar.procedure where id = $1 and version = $2', [id, version]);
+  const [stored] = await tx.query<{ hash: string }>(
+    'select hash from samsvar.procedure where id = $1 and version = $2',
+    [id, version],
+  );
   if (stored!.hash !== hash) {
-    throw new Error(`Forløbsskabelonen ${id}, version ${version}, er ændret, siden den blev udgivet. En ændring skal have et nyt versionsnummer.`);
+    throw new Error(
+      `Forløbsskabelonen ${id}, version ${version}, er ændret, siden den blev udgivet. En ændring skal have et nyt versionsnummer.`,
+    );
   }
 }
 
@@ -55,7 +60,10 @@ async function systemAccount(tx: Tx): Promise<void> {
     `insert into samsvar.organisation (id, kind, name, valid_from) values ($1, 'operations', 'Samsvar', $2) on conflict do nothing`,
     [operations, FROM],
   );
-  await tx.query(`insert into samsvar.person (id, name, email) values ($1, 'Samsvar', 'samsvar@samsvar.example') on conflict do nothing`, [SYSTEM_PERSON]);
+  await tx.query(
+    `insert into samsvar.person (id, name, email) values ($1, 'Samsvar', 'samsvar@samsvar.example') on conflict do nothing`,
+    [SYSTEM_PERSON],
+  );
   await tx.query(
     `insert into samsvar.membership (id, person_id, organisation_id, role, valid_from) values ($1, $2, $3, 'admin', $4) on conflict do nothing`,
     [derivedId('membership:system'), SYSTEM_PERSON, operations, FROM],

@@ -79,7 +79,10 @@ export interface LadderSpec {
   /** After the date: each working day, up to this many; then weekly until done or closed. */
   readonly dailyUntil: number;
   /** From this rung on (working days relative to the date; -2 = two before, 1 = one after) these are told as well. */
-  readonly escalation: readonly { readonly from: number; readonly to: 'substitute' | 'chair' | 'coordinator' }[];
+  readonly escalation: readonly {
+    readonly from: number;
+    readonly to: 'substitute' | 'chair' | 'coordinator';
+  }[];
   /** Local time of the digest in Europe/Copenhagen, `HH:mm`; 02:00-03:00 is refused. */
   readonly digestAt: string;
 }

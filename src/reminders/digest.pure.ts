@@ -40,7 +40,15 @@ export function composeDigest(name: string, today: string, items: readonly Diges
   const sorted = [...items].sort((a, b) => compare(sortKey(a), sortKey(b)));
   const numbers = [...new Set(sorted.map(({ caseNumber }) => caseNumber))];
   const subject = `[Samsvar ${numbers.length === 1 ? numbers[0] : 'flere sager'}] ${plural(items.length, 'opgave', 'opgaver')}`;
-  const body = [`Til ${name}`, '', `Opgaver ${longDate(today)}:`, '', ...sorted.flatMap(lines), FOOTER, ''].join('\n');
+  const body = [
+    `Til ${name}`,
+    '',
+    `Opgaver ${longDate(today)}:`,
+    '',
+    ...sorted.flatMap(lines),
+    FOOTER,
+    '',
+  ].join('\n');
   return { subject, body };
 }
 
@@ -61,7 +69,11 @@ function dueText(workingDays: number): string {
   return `Fristen er overskredet med ${plural(-workingDays, 'arbejdsdag', 'arbejdsdage')}.`;
 }
 
-const FOOTER = 'Påmindelser om frister kan ikke slås fra. En stedfortræder kan registreres af jeres sekretariat.';
+const FOOTER =
+  'Påmindelser om frister kan ikke slås fra. En stedfortræder kan registreres af jeres sekretariat.';
 
-const sortKey = (item: DigestItem) => [item.date, item.caseNumber, item.kind, item.sectionTitle ?? '', item.regionName, item.capacity].join('\u0000');
+const sortKey = (item: DigestItem) =>
+  [item.date, item.caseNumber, item.kind, item.sectionTitle ?? '', item.regionName, item.capacity].join(
+    '\u0000',
+  );
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -26,9 +26,14 @@ export interface DigestSetting {
 const DIGEST_TIME = '08:00';
 
 /** Writes one digest per person and local date, linked to its reminders; adds to one that has not left yet. */
-export async function writeDigests(tx: Tx, shares: readonly DigestShare[], setting: DigestSetting): Promise<void> {
+export async function writeDigests(
+  tx: Tx,
+  shares: readonly DigestShare[],
+  setting: DigestSetting,
+): Promise<void> {
   const byPerson = new Map<string, DigestShare[]>();
-  for (const share of shares) byPerson.set(share.receiver.personId, [...(byPerson.get(share.receiver.personId) ?? []), share]);
+  for (const share of shares)
+    byPerson.set(share.receiver.personId, [...(byPerson.get(share.receiver.personId) ?? []), share]);
   for (const personId of [...byPerson.keys()].sort()) await writeDigest(tx, byPerson.get(personId)!, setting);
 }
 
@@ -44,15 +49,37 @@ async function writeDigest(tx: Tx, shares: readonly DigestShare[], setting: Dige
     `insert into samsvar.outgoing (id, key, kind, person_id, local_date, due_at, state, message_id, dated, recipient, subject, body, items)
      values ($1, $2, 'digest', $3, $4, $5, 'planned', $6, $7, $8, $9, $10, $11)
      on conflict (key) do update set subject = excluded.subject, body = excluded.body, items = excluded.items`,
-    [id, key, receiver.personId, localDate, dueAt, `<${id}@samsvar.example>`, dueAt, receiver.email, subject, body, JSON.stringify(items)],
+    [
+      id,
+      key,
+      receiver.personId,
+      localDate,
+      dueAt,
+      `<${id}@samsvar.example>`,
+      dueAt,
+      receiver.email,
+      subject,
+      body,
+      JSON.stringify(items),
+    ],
   );
-  for (const { row, receiver: { capacity } } of shares) {
-    await tx.query(`insert into samsvar.outgoing_reminder (outgoing_id, reminder_id, capacity) values ($1, $2, $3)`, [id, row.id, capacity]);
+  for (const {
+    row,
+    receiver: { capacity },
+  } of shares) {
+    await tx.query(
+      `insert into samsvar.outgoing_reminder (outgoing_id, reminder_id, capacity) values ($1, $2, $3)`,
+      [id, row.id, capacity],
+    );
   }
 }
 
 /** Today's digest while it has not left; else the next working morning's. */
-async function openMorning(tx: Tx, personId: string, { now, today, calendar }: DigestSetting): Promise<{ localDate: string; dueAt: string }> {
+async function openMorning(
+  tx: Tx,
+  personId: string,
+  { now, today, calendar }: DigestSetting,
+): Promise<{ localDate: string; dueAt: string }> {
   const [left] = await tx.query(
     `select 1 from samsvar.outgoing where kind = 'digest' and person_id = $1 and local_date = $2 and state <> 'planned' for update`,
     [personId, today],
@@ -63,12 +90,28 @@ async function openMorning(tx: Tx, personId: string, { now, today, calendar }: D
 }
 
 async function itemsOf(tx: Tx, outgoingId: string): Promise<DigestItem[]> {
-  const [row] = await tx.query<{ items: DigestItem[] }>('select items from samsvar.outgoing where id = $1 for update', [outgoingId]);
+  const [row] = await tx.query<{ items: DigestItem[] }>(
+    'select items from samsvar.outgoing where id = $1 for update',
+    [outgoingId],
+  );
   return row?.items ?? [];
 }
 
-function itemOf({ receiver, row, regionName, sectionTitle }: DigestShare, { today, calendar, publicUrl }: DigestSetting): DigestItem {
+function itemOf(
+  { receiver, row, regionName, sectionTitle }: DigestShare,
+  { today, calendar, publicUrl }: DigestSetting,
+): DigestItem {
   const { date, kind } = row.milestone;
-  const workingDays = date >= today ? calendar.workingDaysLeft(today, date) : -calendar.workingDaysLeft(date, today);
-  return { caseNumber: row.caseNumber, kind, sectionTitle, date, workingDays, regionName, capacity: receiver.capacity, link: `${publicUrl}/sager/${encodeURIComponent(row.caseNumber)}` };
+  const workingDays =
+    date >= today ? calendar.workingDaysLeft(today, date) : -calendar.workingDaysLeft(date, today);
+  return {
+    caseNumber: row.caseNumber,
+    kind,
+    sectionTitle,
+    date,
+    workingDays,
+    regionName,
+    capacity: receiver.capacity,
+    link: `${publicUrl}/sager/${encodeURIComponent(row.caseNumber)}`,
+  };
 }

@@ -51,7 +51,9 @@ export class DueReminders extends BellWork {
     return this.db.transaction(async (tx) => {
       const rows = await tx.query<DueRow>(DUE, [BATCH]);
       if (rows.length === 0) return 0;
-      const [clock] = await tx.query<{ now: string; today: string }>('select samsvar.now() as now, samsvar.today() as today');
+      const [clock] = await tx.query<{ now: string; today: string }>(
+        'select samsvar.now() as now, samsvar.today() as today',
+      );
       const calendar = await caseCalendar(tx);
       const shares: DigestShare[] = [];
       for (const row of rows) shares.push(...(await this.handle(tx, row, clock!, calendar)));
@@ -60,12 +62,20 @@ export class DueReminders extends BellWork {
     });
   }
 
-  private async handle(tx: Tx, row: DueRow, clock: { now: string; today: string }, calendar: WorkingCalendar): Promise<DigestShare[]> {
+  private async handle(
+    tx: Tx,
+    row: DueRow,
+    clock: { now: string; today: string },
+    calendar: WorkingCalendar,
+  ): Promise<DigestShare[]> {
     const { procedure, process } = this.processes.of(row.procedureId, row.procedureVersion);
     const { snapshot } = process.read(row.snapshot);
     const escalation = escalationOf(row.rung, procedure.ladder);
     const reason = skipReason(row, snapshot.context, process.where(snapshot));
-    const receivers = reason === null ? await receiversOf(tx, row, escalation, snapshot.context.coordinator, clock.today) : [];
+    const receivers =
+      reason === null
+        ? await receiversOf(tx, row, escalation, snapshot.context.coordinator, clock.today)
+        : [];
     const skipped = reason ?? (receivers.length === 0 ? 'Ingen modtager: rollen er ikke besat.' : null);
     await tx.query(`update samsvar.reminder set state = $2, reason = $3, handled_at = $4 where id = $1`, [
       row.id,
@@ -78,7 +88,12 @@ export class DueReminders extends BellWork {
     }
     const region = procedure.regions.find(({ code }) => code === row.region)?.name ?? row.region;
     const section = procedure.sections.find(({ id }) => id === row.milestone.section)?.title ?? null;
-    return receivers.map((receiver: Receiver) => ({ receiver, row, regionName: region, sectionTitle: section }));
+    return receivers.map((receiver: Receiver) => ({
+      receiver,
+      row,
+      regionName: region,
+      sectionTitle: section,
+    }));
   }
 
   /** After the last rung comes one overdue rung at a time; those already past are written as skipped. */
@@ -87,7 +102,7 @@ export class DueReminders extends BellWork {
     const { date } = row.milestone;
     const last = planRungs({ date, ladder, calendar, plannedAt: now }).at(-1)!.rung;
     if (row.rung !== last && !row.rung.startsWith('after-')) return;
-    for (let previous: RungId = row.rung; ; ) {
+    for (let previous: RungId = row.rung; ;) {
       const next = nextOverdueRung({ date, previous, ladder, calendar, plannedAt: now });
       await insertNext(tx, row, next, now);
       if (!next.alreadyPassed) return;
@@ -96,15 +111,34 @@ export class DueReminders extends BellWork {
   }
 }
 
-async function insertNext(tx: Tx, row: DueRow, next: ReturnType<typeof nextOverdueRung>, now: string): Promise<void> {
+async function insertNext(
+  tx: Tx,
+  row: DueRow,
+  next: ReturnType<typeof nextOverdueRung>,
+  now: string,
+): Promise<void> {
   const { caseId, milestoneId, milestoneKey, occurrence, region, role } = row;
   const id = derivedId(`reminder:${caseId}:${milestoneKey}:${occurrence}:${next.rung}:${region}:${role}`);
   const state = next.alreadyPassed ? 'skipped' : 'planned';
   await tx.query(
     `insert into samsvar.reminder (id, case_id, milestone_id, milestone_key, occurrence, rung, region, role, local_date, due_at, state, reason, planned_at, handled_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict on constraint reminder_once do nothing`,
-    [id, caseId, milestoneId, milestoneKey, occurrence, next.rung, region, role, next.date, next.dueAt, state,
-     next.alreadyPassed ? 'Allerede passeret, da den blev planlagt.' : null, now, next.alreadyPassed ? now : null],
+    [
+      id,
+      caseId,
+      milestoneId,
+      milestoneKey,
+      occurrence,
+      next.rung,
+      region,
+      role,
+      next.date,
+      next.dueAt,
+      state,
+      next.alreadyPassed ? 'Allerede passeret, da den blev planlagt.' : null,
+      now,
+      next.alreadyPassed ? now : null,
+    ],
   );
 }
 

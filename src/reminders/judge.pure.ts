@@ -16,7 +16,8 @@ export function skipReason(due: DueReminder, context: CaseContext, where: Where)
   if (where.progress === 'closed') return 'Sagen er lukket.';
   if (milestone.state === 'superseded') return 'Datoen er flyttet.';
   if (milestone.state === 'reached') return 'Opgaven er løst.';
-  if (!owedBy(milestone, context).some((owed) => owed.region === region && owed.role === role)) return 'Opgaven ligger nu hos en anden.';
+  if (!owedBy(milestone, context).some((owed) => owed.region === region && owed.role === role))
+    return 'Opgaven ligger nu hos en anden.';
   if (commented) return 'Sekretariatet har kommenteret.';
   return notYetPossible(milestone, where);
 }

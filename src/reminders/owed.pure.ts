@@ -20,6 +20,8 @@ export function owedBy({ owedBy, section, region }: Milestone, context: CaseCont
     case 'lead':
       return lead === null ? [] : [{ region: lead, role: 'secretariat' }];
     case 'secretariats':
-      return context.regions.filter((asked) => asked !== lead).map((asked) => ({ region: asked, role: 'secretariat' }));
+      return context.regions
+        .filter((asked) => asked !== lead)
+        .map((asked) => ({ region: asked, role: 'secretariat' }));
   }
 }

@@ -23,12 +23,20 @@ export async function receiversOf(
   today: string,
 ): Promise<Receiver[]> {
   const found: Receiver[] = await recipientsOf(tx, role, region, today);
-  if (escalation.includes('chair') && role !== 'chair') found.push(...(await inCapacity(tx, 'chair', region, today, 'chair')));
-  if (escalation.includes('coordinator')) found.push(...(await inCapacity(tx, 'secretariat', coordinator, today, 'coordinator')));
+  if (escalation.includes('chair') && role !== 'chair')
+    found.push(...(await inCapacity(tx, 'chair', region, today, 'chair')));
+  if (escalation.includes('coordinator'))
+    found.push(...(await inCapacity(tx, 'secretariat', coordinator, today, 'coordinator')));
   const seen = new Set<string>();
   return found.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
 }
 
-async function inCapacity(tx: Tx, role: 'secretariat' | 'chair', region: string, today: string, capacity: Receiver['capacity']): Promise<Receiver[]> {
+async function inCapacity(
+  tx: Tx,
+  role: 'secretariat' | 'chair',
+  region: string,
+  today: string,
+  capacity: Receiver['capacity'],
+): Promise<Receiver[]> {
   return (await recipientsOf(tx, role, region, today)).map((recipient) => ({ ...recipient, capacity }));
 }

@@ -37,17 +37,29 @@ export class RemindersProjection extends Projection {
   private async newlyOwed(scope: CaseScope | NewCaseScope, writes: WriteSet): Promise<MilestoneInForce[]> {
     if (!(scope instanceof CaseScope) || !writes.snapshot) return [];
     const [before, after] = [scope.file.snapshot.context, writes.snapshot.context];
-    const changed = (section: string | null) => section !== null && before.sections[section]?.lead !== after.sections[section]?.lead;
+    const changed = (section: string | null) =>
+      section !== null && before.sections[section]?.lead !== after.sections[section]?.lead;
     const handedOver = before.coordinator !== after.coordinator;
     if (!handedOver && !Object.keys(after.sections).some(changed)) return [];
-    const touched = new Set(writes.rows.filter(({ entity }) => entity === Milestone).flatMap((row) => (row.op === 'update' ? [row.where.id] : [])));
+    const touched = new Set(
+      writes.rows
+        .filter(({ entity }) => entity === Milestone)
+        .flatMap((row) => (row.op === 'update' ? [row.where.id] : [])),
+    );
     return (await milestonesInForce(scope.tx, scope.file.id)).filter(
       ({ id, state, section, owedBy }) =>
-        state === 'open' && !touched.has(id) && ((owedBy !== 'chair' && changed(section)) || (owedBy === 'coordinator' && handedOver)),
+        state === 'open' &&
+        !touched.has(id) &&
+        ((owedBy !== 'chair' && changed(section)) || (owedBy === 'coordinator' && handedOver)),
     );
   }
 
-  private async plan(scope: CaseScope | NewCaseScope, writes: WriteSet, caseId: string, milestones: readonly MilestoneInForce[]): Promise<void> {
+  private async plan(
+    scope: CaseScope | NewCaseScope,
+    writes: WriteSet,
+    caseId: string,
+    milestones: readonly MilestoneInForce[],
+  ): Promise<void> {
     if (milestones.length === 0) return;
     const { ladder } = this.procedureOf(scope, writes);
     const calendar = await caseCalendar(scope.tx);
@@ -55,9 +67,22 @@ export class RemindersProjection extends Projection {
       const rungs = rungsFrom({ date: milestone.date, ladder, calendar, plannedAt: scope.now });
       for (const { region, role } of owedBy(milestone, writes.snapshot!.context)) {
         for (const { rung, date, dueAt, alreadyPassed } of rungs) {
-          const state = alreadyPassed ? ({ state: 'skipped', reason: ALREADY_PASSED, handledAt: scope.now } as const) : ({ state: 'planned' } as const);
+          const state = alreadyPassed
+            ? ({ state: 'skipped', reason: ALREADY_PASSED, handledAt: scope.now } as const)
+            : ({ state: 'planned' } as const);
           const { id: milestoneId, key: milestoneKey, occurrence } = milestone;
-          const row = { caseId, milestoneId, milestoneKey, occurrence, rung, region, role, localDate: date, dueAt, plannedAt: scope.now };
+          const row = {
+            caseId,
+            milestoneId,
+            milestoneKey,
+            occurrence,
+            rung,
+            region,
+            role,
+            localDate: date,
+            dueAt,
+            plannedAt: scope.now,
+          };
           writes.insert(Reminder, { id: scope.ids.id(), ...row, ...state }, true);
           if (!alreadyPassed) writes.bells.add(dueAt);
         }
@@ -89,5 +114,7 @@ function endMoved(scope: CaseScope | NewCaseScope, writes: WriteSet): void {
 }
 
 function insertedMilestones(rows: readonly RowWrite[]): MilestoneInForce[] {
-  return rows.flatMap((row) => (row.op === 'insert' && row.entity === Milestone ? [row.values as unknown as MilestoneInForce] : []));
+  return rows.flatMap((row) =>
+    row.op === 'insert' && row.entity === Milestone ? [row.values as unknown as MilestoneInForce] : [],
+  );
 }

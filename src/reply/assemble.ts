@@ -1,5 +1,10 @@
 import { latestAnswers, latestStandpoints, type LatestAnswer } from '../approvals/answers.reads.js';
-import { contradictions, coverage, type AnswersBySection, type SectionContent } from '../drafting/content.reads.js';
+import {
+  contradictions,
+  coverage,
+  type AnswersBySection,
+  type SectionContent,
+} from '../drafting/content.reads.js';
 import { currentRevisions, draftOf, type RevisionRow } from '../drafting/drafts.reads.js';
 import { FRONT_MATTER, silentLines } from '../drafting/content.reads.js';
 import { forumsOf } from '../identity/people.reads.js';
@@ -32,14 +37,17 @@ export interface CaseAtHand {
 /** The whole as it would be put forward now, with what still stands in the way. */
 export async function assembleDraft(at: CaseAtHand, explanations: Readonly<Record<string, string>> = {}) {
   const front = await draftOf(at.tx, at.file.id, FRONT_MATTER);
-  if (!front) throw new Refused('refused', 'noFrontMatter', 'Sammenfatningen er ikke skrevet. Skriv og gem den først.');
+  if (!front)
+    throw new Refused('refused', 'noFrontMatter', 'Sammenfatningen er ikke skrevet. Skriv og gem den først.');
   const revisions = await currentRevisions(at.tx, at.file.id);
   const sections = await sectionsOf(at, revisions);
   const found = contradictions(answersBySection(sections), answeredLines(at.procedure, sections));
   const content: PutForwardContent = {
     frontMatter: { revision: front.version, content: front.content },
     sections,
-    explanations: found.flatMap(({ code, text }) => (Object.hasOwn(explanations, code) ? [{ text, explanation: explanations[code]! }] : [])),
+    explanations: found.flatMap(({ code, text }) =>
+      Object.hasOwn(explanations, code) ? [{ text, explanation: explanations[code]! }] : [],
+    ),
   };
   return {
     content,
@@ -50,14 +58,21 @@ export async function assembleDraft(at: CaseAtHand, explanations: Readonly<Recor
 }
 
 /** The reply as put forward, with the regions' answers to it as they stand now. Errors: `Refused` before it is put forward. */
-export async function assembleReply(at: CaseAtHand): Promise<{ input: ReplyInput; replyHash: string; submissionHash: string }> {
+export async function assembleReply(
+  at: CaseAtHand,
+): Promise<{ input: ReplyInput; replyHash: string; submissionHash: string }> {
   const put = await currentPutForward(at.tx, at.file.id);
-  if (!put) throw new Refused('refused', 'notPutForward', 'Den samlede afrapportering er ikke forelagt endnu.');
+  if (!put)
+    throw new Refused('refused', 'notPutForward', 'Den samlede afrapportering er ikke forelagt endnu.');
   const input = await replyInput(at, put.content as PutForwardContent, put.number);
   return { input, ...hashesOf(input) };
 }
 
-async function replyInput({ tx, file, procedure, now }: CaseAtHand, content: PutForwardContent, version: number): Promise<ReplyInput> {
+async function replyInput(
+  { tx, file, procedure, now }: CaseAtHand,
+  content: PutForwardContent,
+  version: number,
+): Promise<ReplyInput> {
   const { context } = file.snapshot;
   const date = localDateOf(now);
   const forums = await forumsOf(tx, date);
@@ -79,7 +94,10 @@ async function replyInput({ tx, file, procedure, now }: CaseAtHand, content: Put
   };
 }
 
-async function sectionsOf({ tx, file, procedure, now }: CaseAtHand, revisions: ReadonlyMap<string, RevisionRow>): Promise<ReplyInput['sections']> {
+async function sectionsOf(
+  { tx, file, procedure, now }: CaseAtHand,
+  revisions: ReadonlyMap<string, RevisionRow>,
+): Promise<ReplyInput['sections']> {
   const forums = await forumsOf(tx, localDateOf(now));
   const answers = await latestAnswers(tx, file.id);
   const { sections } = file.snapshot.context;
@@ -98,25 +116,36 @@ async function sectionsOf({ tx, file, procedure, now }: CaseAtHand, revisions: R
   });
 }
 
-const BASIS: Record<LatestAnswer['basis'], AnswerBasis> = { chair: 'authority', meeting: 'meeting', writtenProcedure: 'written' };
+const BASIS: Record<LatestAnswer['basis'], AnswerBasis> = {
+  chair: 'authority',
+  meeting: 'meeting',
+  writtenProcedure: 'written',
+};
 
 /** Each region's answer to the text with this hash; an answer to another text is no answer. */
-function regionAnswers(hash: string | null, inContext: Answers, rows: readonly LatestAnswer[], forums: ReadonlyMap<string, string>): RegionAnswer[] {
-  return Object.keys(inContext).sort().map((region) => {
-    const row = rows.find((answer) => answer.region === region && answer.hash === hash);
-    const named = hash !== null && inContext[region]!.named === hash;
-    if (!row) return { region, kind: 'none', named };
-    return {
-      region,
-      kind: row.kind,
-      ...(row.words ? { words: row.words } : {}),
-      basis: BASIS[row.basis],
-      ...(row.basis === 'chair' || !forums.has(region) ? {} : { forum: forums.get(region)! }),
-      date: row.decidedOn,
-      registered: row.registered,
-      named,
-    };
-  });
+function regionAnswers(
+  hash: string | null,
+  inContext: Answers,
+  rows: readonly LatestAnswer[],
+  forums: ReadonlyMap<string, string>,
+): RegionAnswer[] {
+  return Object.keys(inContext)
+    .sort()
+    .map((region) => {
+      const row = rows.find((answer) => answer.region === region && answer.hash === hash);
+      const named = hash !== null && inContext[region]!.named === hash;
+      if (!row) return { region, kind: 'none', named };
+      return {
+        region,
+        kind: row.kind,
+        ...(row.words ? { words: row.words } : {}),
+        basis: BASIS[row.basis],
+        ...(row.basis === 'chair' || !forums.has(region) ? {} : { forum: forums.get(region)! }),
+        date: row.decidedOn,
+        registered: row.registered,
+        named,
+      };
+    });
 }
 
 function answersBySection(sections: ReplyInput['sections']): AnswersBySection {

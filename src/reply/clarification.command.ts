@@ -25,9 +25,21 @@ export class AskClarificationHandler implements CaseHandler<AskClarification> {
     const number = last!.number + 1;
     const row = scope.ids.id();
     const writes = scope.start();
-    scope.step(writes, { type: 'askClarification', id: String(number) }, { clarification: row }, { question });
+    scope.step(
+      writes,
+      { type: 'askClarification', id: String(number) },
+      { clarification: row },
+      { question },
+    );
     return writes
-      .insert(Clarification, { id: row, caseId: scope.file.id, number, question, askedAt: scope.now, state: 'open' })
+      .insert(Clarification, {
+        id: row,
+        caseId: scope.file.id,
+        number,
+        question,
+        askedAt: scope.now,
+        state: 'open',
+      })
       .reply({ number });
   }
 }
@@ -50,7 +62,12 @@ export class ReviseClarificationHandler implements CaseHandler<ReviseClarificati
     const { id } = await clarificationOf(scope, number);
     const hash = contentHash({ clarification: number, answer: answer.normalize('NFC') });
     const writes = scope.start();
-    scope.step(writes, { type: 'reviseClarification', id: String(number), hash, factual }, { clarification: id }, { answer });
+    scope.step(
+      writes,
+      { type: 'reviseClarification', id: String(number), hash, factual },
+      { clarification: id },
+      { answer },
+    );
     return writes.update(Clarification, { id }, { answer, hash, factual }).reply({ number, hash });
   }
 }
@@ -84,7 +101,12 @@ export class WithdrawClarificationHandler implements CaseHandler<WithdrawClarifi
   async decide({ number, reason }: WithdrawClarification, scope: CaseScope): Promise<WriteSet> {
     const { id } = await clarificationOf(scope, number);
     const writes = scope.start();
-    scope.step(writes, { type: 'withdrawClarification', id: String(number) }, { clarification: id }, { reason });
+    scope.step(
+      writes,
+      { type: 'withdrawClarification', id: String(number) },
+      { clarification: id },
+      { reason },
+    );
     return writes.update(Clarification, { id }, { state: 'withdrawn', answeredAt: scope.now });
   }
 }
@@ -107,7 +129,10 @@ export class AnswerClarificationHandler implements CaseHandler<AnswerClarificati
 }
 
 async function clarificationOf(scope: CaseScope, number: number): Promise<{ id: string }> {
-  const [row] = await scope.tx.query<{ id: string }>('select id from samsvar.clarification where case_id = $1 and number = $2', [scope.file.id, number]);
+  const [row] = await scope.tx.query<{ id: string }>(
+    'select id from samsvar.clarification where case_id = $1 and number = $2',
+    [scope.file.id, number],
+  );
   if (!row) throw new Refused('unknown', 'unknownClarification', 'Spørgsmålet findes ikke på sagen.');
   return row;
 }

@@ -26,7 +26,12 @@ export class ReplyPreviewQuery {
       const file = await readCase(tx, caseId, false);
       const { procedure, process } = this.processes.of(file.procedureId, file.procedureVersion);
       const [clock] = await tx.query<{ now: string }>('select samsvar.now() as now');
-      const at = { tx, file: { ...file, snapshot: process.read(file.snapshot).snapshot }, procedure, now: clock!.now };
+      const at = {
+        tx,
+        file: { ...file, snapshot: process.read(file.snapshot).snapshot },
+        procedure,
+        now: clock!.now,
+      };
       const { replyHash } = await assembleDraft(at);
       const put = at.file.snapshot.context.reply.hash !== null;
       return { replyHash, submissionHash: put ? (await assembleReply(at)).submissionHash : null };

@@ -24,7 +24,11 @@ export class PutForwardHandler implements CaseHandler<PutForwardReply> {
     refuseBadExplanations(explanations);
     const draft = await assembleDraft(scope, explanations);
     if (draft.replyHash !== replyHash) {
-      throw new Refused('stale', 'replyChanged', 'Den samlede tekst er ændret, siden du så den. Læs den igen, og forelæg den så.');
+      throw new Refused(
+        'stale',
+        'replyChanged',
+        'Den samlede tekst er ændret, siden du så den. Læs den igen, og forelæg den så.',
+      );
     }
     const before = await currentPutForward(scope.tx, scope.file.id);
     const [last] = await scope.tx.query<{ number: number }>(
@@ -35,10 +39,24 @@ export class PutForwardHandler implements CaseHandler<PutForwardReply> {
     const number = last!.number + 1;
     const facts = { silent: draft.silent, contradictions: draft.contradictions.map(({ code }) => code) };
     const writes = scope.start();
-    scope.step(writes, { type: 'putForward', replyHash, facts }, { putForward: id, number }, textsOf(explanations));
+    scope.step(
+      writes,
+      { type: 'putForward', replyHash, facts },
+      { putForward: id, number },
+      textsOf(explanations),
+    );
     if (before) writes.update(PutForward, { id: before.id }, { current: false });
     return writes
-      .insert(PutForward, { id, caseId: scope.file.id, number, replyHash, content: draft.content, madeBy: scope.personId, madeAt: scope.now, current: true })
+      .insert(PutForward, {
+        id,
+        caseId: scope.file.id,
+        number,
+        replyHash,
+        content: draft.content,
+        madeBy: scope.personId,
+        madeAt: scope.now,
+        current: true,
+      })
       .reply({ putForwardId: id, number, replyHash });
   }
 }

@@ -31,7 +31,11 @@ export class SubmitHandler implements CaseHandler<Submit> {
     const id = scope.ids.id();
     const writes = scope.start();
     const facts = { currentSubmissionHash: reply.submissionHash };
-    const { round } = scope.step(writes, { type: 'submit', submissionHash, facts }, { submission: id, channel }).context;
+    const { round } = scope.step(
+      writes,
+      { type: 'submit', submissionHash, facts },
+      { submission: id, channel },
+    ).context;
     const model = buildReplyModel(reply.input);
     const html = fileRows(writes, Buffer.from(renderReplyHtml(model), 'utf8'));
     const docx = fileRows(writes, Buffer.from(await renderReplyDocx(model)));
@@ -66,7 +70,14 @@ export class SendAgainHandler implements CaseHandler<SendAgain> {
     const id = scope.ids.id();
     const writes = scope.start();
     const { round } = scope.step(writes, { type: 'sendAgain' }, { submission: id, channel }).context;
-    writes.insert(Submission, { ...before!, id, round, channel, submittedBy: scope.personId, submittedAt: scope.now });
+    writes.insert(Submission, {
+      ...before!,
+      id,
+      round,
+      channel,
+      submittedBy: scope.personId,
+      submittedAt: scope.now,
+    });
     return writes.reply({ round, submissionHash: before!.submissionHash });
   }
 }
@@ -104,12 +115,21 @@ export class RegisterReceiptHandler implements CaseHandler<RegisterReceipt> {
   }
 }
 
-async function deliver(type: 'showDelivery' | 'registerReceipt', command: Delivered, scope: CaseScope): Promise<WriteSet> {
+async function deliver(
+  type: 'showDelivery' | 'registerReceipt',
+  command: Delivered,
+  scope: CaseScope,
+): Promise<WriteSet> {
   const deliveredAt = new Date(command.deliveredAt).toISOString();
-  if (deliveredAt > scope.now) throw new Refused('invalid', 'futureDelivery', 'Afleveringen kan ikke ligge ude i fremtiden.');
+  if (deliveredAt > scope.now)
+    throw new Refused('invalid', 'futureDelivery', 'Afleveringen kan ikke ligge ude i fremtiden.');
   const { documentId = null } = command;
   if (documentId && !(await documentOf(scope.tx, scope.file.id, documentId))) {
-    throw new Refused('invalid', 'unknownDocument', 'Dokumentet findes ikke på sagen. Læg det på sagen først.');
+    throw new Refused(
+      'invalid',
+      'unknownDocument',
+      'Dokumentet findes ikke på sagen. Læg det på sagen først.',
+    );
   }
   const id = scope.ids.id();
   const writes = scope.start();
@@ -138,11 +158,14 @@ export class RegisterAssessment {
 export class RegisterAssessmentHandler implements CaseHandler<RegisterAssessment> {
   async decide({ documentId }: RegisterAssessment, scope: CaseScope): Promise<WriteSet> {
     if (!(await documentOf(scope.tx, scope.file.id, documentId))) {
-      throw new Refused('invalid', 'unknownDocument', 'Styrelsens vurdering findes ikke på sagen. Læg den på sagen først.');
+      throw new Refused(
+        'invalid',
+        'unknownDocument',
+        'Styrelsens vurdering findes ikke på sagen. Læg den på sagen først.',
+      );
     }
     const writes = scope.start();
     scope.step(writes, { type: 'registerAssessment' }, { document: documentId });
     return writes;
   }
 }
-

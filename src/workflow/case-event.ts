@@ -36,7 +36,11 @@ interface Overdue {
 /** Every event the case machine accepts, with the facts its guards read. Names equal the API's commands. */
 export type CaseEvent =
   | (OnSection & { readonly type: 'assignLead'; readonly region: string })
-  | (Base & { readonly type: 'handOverCoordination'; readonly to: string; readonly facts: { readonly accepted: boolean } })
+  | (Base & {
+      readonly type: 'handOverCoordination';
+      readonly to: string;
+      readonly facts: { readonly accepted: boolean };
+    })
   | (Base & { readonly type: 'openDrafting' })
   | (Base & { readonly type: 'cancel' })
   | (OnSection & { readonly type: 'startDraft' })
@@ -74,7 +78,11 @@ export type CaseEvent =
   | (Base & { readonly type: 'registerReceipt'; readonly deliveredAt: string })
   | (Base & { readonly type: 'registerAssessment' })
   | (OnClarification & { readonly type: 'askClarification' })
-  | (OnClarification & { readonly type: 'reviseClarification'; readonly hash: string; readonly factual: boolean })
+  | (OnClarification & {
+      readonly type: 'reviseClarification';
+      readonly hash: string;
+      readonly factual: boolean;
+    })
   | (OnClarification & { readonly type: 'approveClarification'; readonly hash: string })
   | (OnClarification & { readonly type: 'withdrawClarification' })
   | (OnClarification & { readonly type: 'answerClarification'; readonly hash: string })

@@ -8,7 +8,8 @@ module.exports = class LastLineReporter {
     this.skipRefused = process.env.SAMSVAR_REQUIRE_ALL === '1' && skipped > 0;
     // The runner prints its own summary after the reporters; the line is printed by bin/test.mjs at the very end.
     require('node:fs').writeFileSync(
-      process.env.SAMSVAR_TEST_SUMMARY ?? require('node:path').join(require('node:os').tmpdir(), `samsvar-test-${process.ppid}.txt`),
+      process.env.SAMSVAR_TEST_SUMMARY ??
+        require('node:path').join(require('node:os').tmpdir(), `samsvar-test-${process.ppid}.txt`),
       `${passed} passed, ${failed} failed, ${skipped} skipped`,
     );
   }

@@ -7,7 +7,8 @@ import { parseSeed } from './seed.js';
 import { playDryRun } from './play.js';
 import { removeStage, setStage } from './set.js';
 
-const USAGE = 'Brug: npx samsvar dry-run [BREV] [--out MAPPE] [--seed N] [--through handlers] [--queue postgres]';
+const USAGE =
+  'Brug: npx samsvar dry-run [BREV] [--out MAPPE] [--seed N] [--through handlers] [--queue postgres]';
 
 /** What a dry run was asked. */
 export interface DryRunOptions {
@@ -38,8 +39,10 @@ export async function runDryRun(args: string[]): Promise<number> {
 async function readOptions(args: string[]): Promise<DryRunOptions> {
   const { values, positionals } = parse(args);
   if (positionals.length > 1) throw new UsageError(USAGE);
-  if (values.through && values.through !== 'handlers') throw new UsageError('Prøvekørslen går gennem handlers. Gennem api kommer med programmernes adgang.');
-  if (values.queue && values.queue !== 'postgres') throw new UsageError('Prøvekørslen bruger køen i PostgreSQL. Redis kommer med den anden kø.');
+  if (values.through && values.through !== 'handlers')
+    throw new UsageError('Prøvekørslen går gennem handlers. Gennem api kommer med programmernes adgang.');
+  if (values.queue && values.queue !== 'postgres')
+    throw new UsageError('Prøvekørslen bruger køen i PostgreSQL. Redis kommer med den anden kø.');
   const out = resolve(values.out ?? 'out');
   const seed = await seedOf(values.seed, out);
   return { letter: await readLetter(positionals[0]), out, seed };
@@ -48,7 +51,11 @@ async function readOptions(args: string[]): Promise<DryRunOptions> {
 function parse(args: string[]) {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ args, allowPositionals: true, options: { out: text, seed: text, through: text, queue: text } });
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: text, seed: text, through: text, queue: text },
+    });
   } catch {
     throw new UsageError(USAGE);
   }
@@ -58,8 +65,14 @@ function parse(args: string[]) {
 async function seedOf(given: string | undefined, out: string): Promise<number> {
   const file = join(out, '.state', 'seed');
   const before = await readFile(file, 'utf8').catch(() => null);
-  const seed = given !== undefined ? parseSeed(given) : before !== null ? parseSeed(before) : randomBytes(4).readUInt32BE();
-  if (before !== null && parseSeed(before) !== seed) await rm(join(out, '.state'), { recursive: true, force: true });
+  const seed =
+    given !== undefined
+      ? parseSeed(given)
+      : before !== null
+        ? parseSeed(before)
+        : randomBytes(4).readUInt32BE();
+  if (before !== null && parseSeed(before) !== seed)
+    await rm(join(out, '.state'), { recursive: true, force: true });
   await mkdir(join(out, '.state'), { recursive: true });
   await writeFile(file, String(seed));
   if (given === undefined) console.error(`Frø: ${seed}`);
@@ -67,7 +80,11 @@ async function seedOf(given: string | undefined, out: string): Promise<number> {
 }
 
 async function readLetter(path: string | undefined): Promise<DryRunOptions['letter']> {
-  if (path === undefined) return { fileName: 'brev.txt', bytes: Buffer.from('Brevet er ikke vedlagt denne prøvekørsel.\n', 'utf8') };
+  if (path === undefined)
+    return {
+      fileName: 'brev.txt',
+      bytes: Buffer.from('Brevet er ikke vedlagt denne prøvekørsel.\n', 'utf8'),
+    };
   const bytes = await readFile(path).catch(() => {
     throw new UsageError(`Brevet kan ikke læses: ${path}.`);
   });

@@ -44,7 +44,10 @@ export class MailSink {
   /** Every mail received so far, by this process and those before it. */
   async received(): Promise<SunkMail[]> {
     const text = await readFile(this.file, 'utf8').catch(() => '');
-    return text.split('\n').filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as SunkMail);
+    return text
+      .split('\n')
+      .filter((line) => line.endsWith('}'))
+      .map((line) => JSON.parse(line) as SunkMail);
   }
 
   close(): Promise<void> {
@@ -53,6 +56,6 @@ export class MailSink {
 
   private async keep(raw: Buffer, to: string): Promise<void> {
     const mail: SunkMail = { ...readHeaders(raw), to };
-    await appendFile(this.file, `${JSON.stringify(mail)}\n`, { flush: true } as never);
+    await appendFile(this.file, `${JSON.stringify(mail)}\n`, { flush: true });
   }
 }

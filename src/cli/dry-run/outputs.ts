@@ -19,11 +19,22 @@ export interface Outcome {
 }
 
 /** Writes `reply.docx`, `reply.html`, `reminders.csv`, `timeline.md` and `journal.jsonl`. Same seed, same bytes. */
-export async function writeOutputs({ engine }: DryRunStage, stage: Stage, steps: readonly Step[], out: string): Promise<Outcome> {
+export async function writeOutputs(
+  { engine }: DryRunStage,
+  stage: Stage,
+  steps: readonly Step[],
+  out: string,
+): Promise<Outcome> {
   const caseId = stage.noted('case');
   const submission = await engine.db.transaction((tx) => latestSubmission(tx, caseId));
-  for (const [name, sha256] of [['reply.html', submission!.htmlSha256], ['reply.docx', submission!.docxSha256]] as const) {
-    const [file] = await engine.db.read<{ bytes: Buffer }>('select bytes from samsvar.stored_file where sha256 = $1', [sha256]);
+  for (const [name, sha256] of [
+    ['reply.html', submission!.htmlSha256],
+    ['reply.docx', submission!.docxSha256],
+  ] as const) {
+    const [file] = await engine.db.read<{ bytes: Buffer }>(
+      'select bytes from samsvar.stored_file where sha256 = $1',
+      [sha256],
+    );
     await writeFile(join(out, name), file!.bytes);
   }
   await writeFile(join(out, 'reminders.csv'), await remindersCsv(stage));
@@ -31,13 +42,20 @@ export async function writeOutputs({ engine }: DryRunStage, stage: Stage, steps:
   const journal = await engine.db.transaction((tx) => readCaseJournal(tx, caseId));
   await writeJournalFile(createWriteStream(join(out, 'journal.jsonl')), journal.header, journal.lines);
   const { sections, frontMatter } = submission!.model as ReplyInput;
-  const contents = { ...Object.fromEntries(sections.map(({ id, content }) => [id, content])), overall: frontMatter.content };
+  const contents = {
+    ...Object.fromEntries(sections.map(({ id, content }) => [id, content])),
+    overall: frontMatter.content,
+  };
   const { procedure } = engine.app.get(Processes, { strict: false }).of('fornyet-behandling', 1);
-  return { coverage: coverage(procedure, contents), journal: { entries: journal.header.entries, head: journal.header.head } };
+  return {
+    coverage: coverage(procedure, contents),
+    journal: { entries: journal.header.entries, head: journal.header.head },
+  };
 }
 
 async function remindersCsv(stage: Stage): Promise<string> {
-  const rows = await stage.props.db.read(`
+  const rows = await stage.props.db.read(
+    `
     select r.milestone_key, r.occurrence, r.rung, r.region, r.role, r.local_date, r.due_at, r.state, coalesce(r.reason, '') as reason,
            coalesce(string_agg(p.name || ' (' || o.state || ')', '; ' order by p.name), '') as mails
       from samsvar.reminder r
@@ -46,7 +64,9 @@ async function remindersCsv(stage: Stage): Promise<string> {
       left join samsvar.person p on p.id = o.person_id
      where r.case_id = $1
      group by r.id
-     order by r.milestone_key, r.occurrence, r.due_at, r.rung, r.region, r.role`, [stage.noted('case')]);
+     order by r.milestone_key, r.occurrence, r.due_at, r.rung, r.region, r.role`,
+    [stage.noted('case')],
+  );
   return stringify(rows, { header: true, delimiter: ';', bom: true });
 }
 
@@ -56,11 +76,17 @@ async function timeline(stage: Stage, steps: readonly Step[]): Promise<string> {
   );
   const events = [
     ...steps.map(({ date, time, title }) => ({ date, time, text: title })),
-    ...mails.map(({ local_date, count }) => ({ date: local_date, time: '08:00', text: `Samlemail til ${count} ${count === 1 ? 'modtager' : 'modtagere'}` })),
+    ...mails.map(({ local_date, count }) => ({
+      date: local_date,
+      time: '08:00',
+      text: `Samlemail til ${count} ${count === 1 ? 'modtager' : 'modtagere'}`,
+    })),
   ].sort((a, b) => (`${a.date} ${a.time}` < `${b.date} ${b.time}` ? -1 : 1));
   const days = [...new Set(events.map(({ date }) => date))];
   const parts = days.map((day) => {
-    const lines = events.filter(({ date }) => date === day).map(({ time, text }) => `- kl. ${time.replace(/^0/, '').replace(':', '.')}: ${text}`);
+    const lines = events
+      .filter(({ date }) => date === day)
+      .map(({ time, text }) => `- kl. ${time.replace(/^0/, '').replace(':', '.')}: ${text}`);
     return `## ${longDate(day).replace(/^./, (letter) => letter.toUpperCase())}\n\n${lines.join('\n')}\n`;
   });
   const end = await stage.props.clock.now();

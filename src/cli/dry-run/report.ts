@@ -16,11 +16,18 @@ interface Counts {
 }
 
 /** Judges the run by the mail server's file and the database alone. */
-export async function report(set: DryRunStage, stage: Stage, { coverage, journal }: Outcome): Promise<DryRunReport> {
+export async function report(
+  set: DryRunStage,
+  stage: Stage,
+  { coverage, journal }: Outcome,
+): Promise<DryRunReport> {
   const { db, bells } = set.engine;
   const [counts] = await db.read<Counts>(COUNTS);
   const received = await set.sink.received();
-  const { lost, doubled } = await compareMails(set, received.map(({ messageId }) => messageId));
+  const { lost, doubled } = await compareMails(
+    set,
+    received.map(({ messageId }) => messageId),
+  );
   const { mandatory, recommended } = coverage;
   const problems = [
     ...(lost + counts!.unsent > 0 ? ['Der er påmindelser eller mails, som ikke er sendt.'] : []),
@@ -55,7 +62,10 @@ const COUNTS = `
          (select count(*)::int from samsvar.outgoing where state = 'uncertain') as uncertain`;
 
 /** Mails recorded as sent that the server never got; mails it got more than once without a note of repetition. */
-async function compareMails({ engine }: DryRunStage, received: readonly string[]): Promise<{ lost: number; doubled: number }> {
+async function compareMails(
+  { engine }: DryRunStage,
+  received: readonly string[],
+): Promise<{ lost: number; doubled: number }> {
   const rows = await engine.db.read<{ message_id: string; repeated: boolean }>(
     `select message_id, repeated from samsvar.outgoing where state = 'sent'`,
   );

@@ -27,16 +27,33 @@ export interface DryRunStage {
 export async function setStage({ out, seed }: DryRunOptions): Promise<DryRunStage> {
   const state = join(out, '.state');
   const postgres = await step('Starter PostgreSQL', () =>
-    startEmbedded({ dataDir: join(state, 'pg'), dataDirChosen: false, durable: true, log: (line) => console.error(line) }),
+    startEmbedded({
+      dataDir: join(state, 'pg'),
+      dataDirChosen: false,
+      durable: true,
+      log: (line) => console.error(line),
+    }),
   );
   try {
-    const urls = await provisionDatabase({ superuserUrl: postgres.superuserUrl, rolePrefix: PREFIX, database: 'dryrun' });
+    const urls = await provisionDatabase({
+      superuserUrl: postgres.superuserUrl,
+      rolePrefix: PREFIX,
+      database: 'dryrun',
+    });
     await step('Migrerer databasen', () => migrateDatabase({ ownerUrl: urls.ownerUrl, rolePrefix: PREFIX }));
     const sink = new MailSink(join(state, 'mails.jsonl'));
     const smtpUrl = await sink.listen();
-    const options = { appUrl: urls.appUrl, rolePrefix: PREFIX, seed: String(seed), smtpUrl, publicUrl: 'https://samsvar.example', leaseSeconds: LEASE_SECONDS, works: true };
+    const options = {
+      appUrl: urls.appUrl,
+      rolePrefix: PREFIX,
+      seed: String(seed),
+      smtpUrl,
+      publicUrl: 'https://samsvar.example',
+      leaseSeconds: LEASE_SECONDS,
+      works: true,
+      steppedFrom: instantOf(STORY_BEGINS.date, STORY_BEGINS.time),
+    };
     const engine = await openEngine(options);
-    await engine.clock.stepTo(instantOf(STORY_BEGINS.date, STORY_BEGINS.time));
     return { engine, sink, postgres, state, finished: false };
   } catch (error) {
     await postgres.stop();

@@ -18,21 +18,28 @@ export class Clock {
   }
 
   async mode(): Promise<'real' | 'shifted' | 'stepped'> {
-    const [row] = await this.db.read<{ mode: 'real' | 'shifted' | 'stepped' }>('select mode from samsvar.clock');
+    const [row] = await this.db.read<{ mode: 'real' | 'shifted' | 'stepped' }>(
+      'select mode from samsvar.clock',
+    );
     return row!.mode;
   }
 
   /** Sets a stepped clock to an instant (ISO UTC). Never backwards: an earlier instant changes nothing. */
   async stepTo(instant: string): Promise<void> {
     await this.db.transaction((tx) =>
-      tx.query(`update samsvar.clock set mode = 'stepped', at = $1 where mode <> 'stepped' or at < $1`, [instant]),
+      tx.query(`update samsvar.clock set mode = 'stepped', at = $1 where mode <> 'stepped' or at < $1`, [
+        instant,
+      ]),
     );
   }
 
   /** Lets the clock run on from an instant (ISO UTC) in real time. */
   async runFrom(instant: string): Promise<void> {
     await this.db.transaction((tx) =>
-      tx.query(`update samsvar.clock set mode = 'shifted', at = null, shift = $1::timestamptz - statement_timestamp()`, [instant]),
+      tx.query(
+        `update samsvar.clock set mode = 'shifted', at = null, shift = $1::timestamptz - statement_timestamp()`,
+        [instant],
+      ),
     );
   }
 }

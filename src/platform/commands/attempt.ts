@@ -68,11 +68,16 @@ export class Attempt {
 
   private async read(): Promise<Read> {
     const { target } = this.registered;
-    const file = this.envelope.caseId ? await readCase(this.tx, this.envelope.caseId, this.lock && target === 'case') : null;
-    if (!file && (target === 'case' || target === 'draft')) throw new Refused('unknown', 'unknownCase', 'Sagen findes ikke.');
+    const file = this.envelope.caseId
+      ? await readCase(this.tx, this.envelope.caseId, this.lock && target === 'case')
+      : null;
+    if (!file && (target === 'case' || target === 'draft'))
+      throw new Refused('unknown', 'unknownCase', 'Sagen findes ikke.');
     const administration = target === 'administration' ? await readAdministration(this.tx, this.lock) : null;
     // Read after the case row (and its lock), so that the journal's times never run backwards.
-    const [clock] = await this.tx.query<{ now: string; today: string }>('select samsvar.now() as now, samsvar.today() as today');
+    const [clock] = await this.tx.query<{ now: string; today: string }>(
+      'select samsvar.now() as now, samsvar.today() as today',
+    );
     this.now = clock!.now;
     const acting = await this.whoActs(file);
     const ids = this.services.idFactory.for(`${this.envelope.personId}:${this.envelope.key}`);
@@ -82,10 +87,14 @@ export class Attempt {
 
   private async whoActs(file: CaseFile | null): Promise<ActingPerson> {
     const actor = await this.services.actors.load(this.tx, this.envelope.personId);
-    if (!actor || actor.disabled) throw new Refused('forbidden', 'noAccount', 'Kontoen findes ikke eller er lukket.');
+    if (!actor || actor.disabled)
+      throw new Refused('forbidden', 'noAccount', 'Kontoen findes ikke eller er lukket.');
     const context = file?.snapshot.context;
     const section = this.envelope.body.section;
-    const lead = typeof section === 'string' && context && Object.hasOwn(context.sections, section) ? context.sections[section]!.lead : null;
+    const lead =
+      typeof section === 'string' && context && Object.hasOwn(context.sections, section)
+        ? context.sections[section]!.lead
+        : null;
     return this.services.policy.actAs(actor, {
       roles: this.registered.roles,
       region: this.envelope.region ?? null,
@@ -131,7 +140,14 @@ export class Attempt {
       const { id, procedureId, procedureVersion } = writes.newCase;
       const { rows, head } = link(emptyHead(id));
       const { process } = this.services.processes.of(procedureId, procedureVersion);
-      await insertCase(this.tx, writes.newCase, writes, process.where(writes.snapshot!).progress, scope.now, head);
+      await insertCase(
+        this.tx,
+        writes.newCase,
+        writes,
+        process.where(writes.snapshot!).progress,
+        scope.now,
+        head,
+      );
       return rows;
     }
     const { rows, head } = link({ chain: file!.id, seq: file!.seq, hash: file!.head });
@@ -142,7 +158,11 @@ export class Attempt {
   /** The grant is tested again inside the write: a mandate revoked a moment ago lends nothing. */
   private async holdGrant({ grant }: ActingPerson): Promise<void> {
     if (grant && !(await this.services.actors.hold(this.tx, grant))) {
-      throw new Refused('forbidden', 'grantGone', 'Din adgang til at handle her er ophørt. Kontakt sekretariatet.');
+      throw new Refused(
+        'forbidden',
+        'grantGone',
+        'Din adgang til at handle her er ophørt. Kontakt sekretariatet.',
+      );
     }
   }
 }

@@ -9,5 +9,6 @@ const CLOCKS_OWN: readonly CaseEventType[] = ['passDeadline'];
 export function checkCommands(registry: CommandRegistry): void {
   const known = new Set(registry.types());
   const missing = eventTypes.filter((type) => !CLOCKS_OWN.includes(type) && !known.has(type));
-  if (missing.length > 0) throw new Error(`Events of the statechart without a command: ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new Error(`Events of the statechart without a command: ${missing.join(', ')}.`);
 }

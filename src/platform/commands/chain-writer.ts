@@ -1,11 +1,21 @@
-import { makeEntry, saltedTextHash, snapshotHash, type ChainHead, type EntryContent } from '../../journal/entry.pure.js';
+import {
+  makeEntry,
+  saltedTextHash,
+  snapshotHash,
+  type ChainHead,
+  type EntryContent,
+} from '../../journal/entry.pure.js';
 import { JournalEntryRow } from './journal-entry.entity.js';
 import { JournalText } from './journal-text.entity.js';
 import type { RowScope } from './scope.js';
 import type { EntryDraft, RowWrite } from './write-set.js';
 
 /** Numbers, links and hashes the drafts of one write set; gives the rows to write and the new head. */
-export function linkEntries(chain: ChainHead, drafts: readonly EntryDraft[], scope: RowScope): { rows: RowWrite[]; head: ChainHead } {
+export function linkEntries(
+  chain: ChainHead,
+  drafts: readonly EntryDraft[],
+  scope: RowScope,
+): { rows: RowWrite[]; head: ChainHead } {
   const rows: RowWrite[] = [];
   let head = chain;
   for (const draft of drafts) {
@@ -13,7 +23,8 @@ export function linkEntries(chain: ChainHead, drafts: readonly EntryDraft[], sco
     const { seq, text, hash } = makeEntry(head, contentOf(draft, scope, texts));
     head = { ...head, seq, hash };
     rows.push(insertOf(JournalEntryRow, { chainId: chain.chain, seq, entry: text, hash }));
-    for (const { field, salt, text } of texts) rows.push(insertOf(JournalText, { chainId: chain.chain, seq, field, salt, text }));
+    for (const { field, salt, text } of texts)
+      rows.push(insertOf(JournalText, { chainId: chain.chain, seq, field, salt, text }));
   }
   return { rows, head };
 }
@@ -41,7 +52,11 @@ function saltedTexts(draft: EntryDraft, scope: RowScope) {
 }
 
 function actorOf(draft: EntryDraft, scope: RowScope) {
-  if (draft.bySystem) return { actor: { person: null, name: 'Samsvar', role: 'system', region: null }, capacity: 'system' as const };
+  if (draft.bySystem)
+    return {
+      actor: { person: null, name: 'Samsvar', role: 'system', region: null },
+      capacity: 'system' as const,
+    };
   const { actor, grant, by } = scope.acting;
   const principal = grant?.principal;
   return {

@@ -43,7 +43,11 @@ export class Executor {
   async execute(envelope: Envelope): Promise<CommandResult> {
     const registered = this.registry.handlerOf(envelope.body.type);
     const command = parseCommand(registered, envelope.body);
-    const bodyHash = contentHash({ caseId: envelope.caseId ?? null, region: envelope.region ?? null, body: envelope.body });
+    const bodyHash = contentHash({
+      caseId: envelope.caseId ?? null,
+      region: envelope.region ?? null,
+      body: envelope.body,
+    });
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(envelope, registered, command, bodyHash, attempt > 1);
@@ -65,7 +69,11 @@ export class Executor {
       if (earlier) return { result: { answer: earlier, repeated: true }, bells: [], now: '' };
       const attempt = new Attempt(this.db, tx, envelope, registered, lock, this.services);
       const writes = await attempt.run(command, bodyHash);
-      return { result: { answer: writes.answer, repeated: false }, bells: [...writes.bells], now: attempt.now };
+      return {
+        result: { answer: writes.answer, repeated: false },
+        bells: [...writes.bells],
+        now: attempt.now,
+      };
     });
     if (bells.length > 0) await this.bells.ring(bells, now);
     return result;
@@ -78,14 +86,22 @@ export class Executor {
   }
 }
 
-async function storedAnswer(tx: Tx, envelope: Envelope, bodyHash: string): Promise<Record<string, unknown> | null> {
+async function storedAnswer(
+  tx: Tx,
+  envelope: Envelope,
+  bodyHash: string,
+): Promise<Record<string, unknown> | null> {
   const [row] = await tx.query<{ body_hash: string; answer: Record<string, unknown> }>(
     `select body_hash, answer from samsvar.stored_answer where person_id = $1 and key = $2`,
     [envelope.personId, envelope.key],
   );
   if (!row) return null;
   if (row.body_hash === bodyHash) return row.answer;
-  throw new Refused('reusedKey', 'reusedKey', 'Nøglen er allerede brugt til en anden handling. Send handlingen med en ny nøgle.');
+  throw new Refused(
+    'reusedKey',
+    'reusedKey',
+    'Nøglen er allerede brugt til en anden handling. Send handlingen med en ny nøgle.',
+  );
 }
 
 /** Lost to another command: the case moved on, a row changed, or the same key was stored at the same moment. */
@@ -98,7 +114,11 @@ function decidesAgain(error: unknown): boolean {
 /** What still loses after the last attempt is a conflict for the sender, never a stack trace. */
 function asRefusal(error: unknown): unknown {
   if (error instanceof Conflict || brokenConstraint(error)?.code === UNIQUE_VIOLATION) {
-    return new Refused('stale', 'busy', 'Sagen blev ændret af andre på samme tid. Hent siden igen, og prøv på ny.');
+    return new Refused(
+      'stale',
+      'busy',
+      'Sagen blev ændret af andre på samme tid. Hent siden igen, og prøv på ny.',
+    );
   }
   return error;
 }

@@ -14,7 +14,10 @@ const CASE_COLUMNS = `id, number, title, sender, letter_date as "letterDate", pr
 
 /** The case row, locked when asked. Errors: `Refused` (unknown). */
 export async function readCase(tx: Tx, id: string, lock: boolean): Promise<CaseFile> {
-  const [file] = await tx.query<CaseFile>(`select ${CASE_COLUMNS} from samsvar.case_file where id = $1${lock ? ' for update' : ''}`, [id]);
+  const [file] = await tx.query<CaseFile>(
+    `select ${CASE_COLUMNS} from samsvar.case_file where id = $1${lock ? ' for update' : ''}`,
+    [id],
+  );
   if (!file) throw new Refused('unknown', 'unknownCase', 'Sagen findes ikke.');
   return file;
 }
@@ -36,18 +39,45 @@ export async function moveCase(tx: Tx, scope: CaseScope, writes: WriteSet, head:
     `update samsvar.case_file set version = version + 1, snapshot = $3, state = $4, seq = $5, head = $6,
        closed_at = case when $4 = 'closed' then coalesce(closed_at, $7::timestamptz) end
      where id = $1 and version = $2 returning 1`,
-    [scope.file.id, scope.file.version, JSON.stringify(snapshot), where.progress, head.seq, head.hash, scope.now],
+    [
+      scope.file.id,
+      scope.file.version,
+      JSON.stringify(snapshot),
+      where.progress,
+      head.seq,
+      head.hash,
+      scope.now,
+    ],
   );
   if (moved.length !== 1) throw new Conflict();
 }
 
 /** Inserts the row of a new case. */
-export async function insertCase(tx: Tx, row: NewCaseRow, writes: WriteSet, state: string, now: string, head: ChainHead): Promise<void> {
+export async function insertCase(
+  tx: Tx,
+  row: NewCaseRow,
+  writes: WriteSet,
+  state: string,
+  now: string,
+  head: ChainHead,
+): Promise<void> {
   await tx.query(
     `insert into samsvar.case_file (id, number, title, sender, letter_date, procedure_id, procedure_version, version, snapshot, state, seq, head, opened_at)
      values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12)`,
-    [row.id, row.number, row.title, row.sender, row.letterDate, row.procedureId, row.procedureVersion,
-     JSON.stringify(writes.snapshot), state, head.seq, head.hash, now],
+    [
+      row.id,
+      row.number,
+      row.title,
+      row.sender,
+      row.letterDate,
+      row.procedureId,
+      row.procedureVersion,
+      JSON.stringify(writes.snapshot),
+      state,
+      head.seq,
+      head.hash,
+      now,
+    ],
   );
 }
 

@@ -23,7 +23,8 @@ const HANDLES = Symbol('samsvar:handles');
 
 /** Marks a provider as the handler of one command. A command without a handler, or with two, stops the boot. */
 export function Handles(command: CommandClass, target: Target, ...roles: Role[]): ClassDecorator {
-  return (handler) => Reflect.defineMetadata(HANDLES, { command, target, roles } satisfies HandlerMeta, handler);
+  return (handler) =>
+    Reflect.defineMetadata(HANDLES, { command, target, roles } satisfies HandlerMeta, handler);
 }
 
 /** The mark of a handler class; undefined for other providers. */

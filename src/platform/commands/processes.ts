@@ -11,7 +11,10 @@ export class Processes {
 
   constructor(@Inject(PROCEDURES) procedures: readonly Procedure[]) {
     for (const procedure of procedures) {
-      this.known.set(key(procedure.id, procedure.version), { procedure, process: buildCaseProcess(procedure) });
+      this.known.set(key(procedure.id, procedure.version), {
+        procedure,
+        process: buildCaseProcess(procedure),
+      });
     }
   }
 

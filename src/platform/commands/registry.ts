@@ -43,10 +43,19 @@ export class CommandRegistry {
 export function parseCommand(meta: HandlerMeta, body: object): object {
   const command = plainToInstance(meta.command, { ...body, type: undefined }, { exposeUnsetFields: false });
   delete (command as { type?: unknown }).type;
-  const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+  const errors = validateSync(command, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+  });
   if (errors.length === 0) return command;
   const fields = errors.flatMap((error) => fieldErrors(error, ''));
-  throw new Refused('invalid', 'invalid', `Ret ${fields.length === 1 ? 'feltet' : 'felterne'}, og prøv igen: ${fields.map(({ text }) => text).join(' ')}`, fields);
+  throw new Refused(
+    'invalid',
+    'invalid',
+    `Ret ${fields.length === 1 ? 'feltet' : 'felterne'}, og prøv igen: ${fields.map(({ text }) => text).join(' ')}`,
+    fields,
+  );
 }
 
 function fieldErrors(error: ValidationError, prefix: string): { field: string; text: string }[] {

@@ -36,7 +36,8 @@ function sameShape(a: RowWrite, b: InsertRow): boolean {
   return Object.keys(a.values).join() === Object.keys(b.values).join();
 }
 
-const fits = (batch: readonly RowWrite[], row: InsertRow) => (batch.length + 1) * Object.keys(row.values).length <= MOST_PARAMETERS;
+const fits = (batch: readonly RowWrite[], row: InsertRow) =>
+  (batch.length + 1) * Object.keys(row.values).length <= MOST_PARAMETERS;
 
 async function insert(db: Database, tx: Tx, rows: readonly InsertRow[]): Promise<void> {
   const first = rows[0]!;
@@ -44,7 +45,9 @@ async function insert(db: Database, tx: Tx, rows: readonly InsertRow[]): Promise
   const properties = Object.keys(first.values);
   const parameters: unknown[] = [];
   const tuples = rows.map(({ values }) => {
-    const marks = properties.map((property) => `$${parameters.push(parameter(table, property, values[property]))}`);
+    const marks = properties.map(
+      (property) => `$${parameters.push(parameter(table, property, values[property]))}`,
+    );
     return `(${marks.join(', ')})`;
   });
   const columns = properties.map((property) => column(table, property)).join(', ');
@@ -57,9 +60,13 @@ async function update(db: Database, tx: Tx, row: RowWrite | undefined): Promise<
   const table = db.table(entity);
   const parameters: unknown[] = [];
   const mark = (property: string, value: unknown) => `$${parameters.push(parameter(table, property, value))}`;
-  const sets = Object.entries(set).map(([property, value]) => `${column(table, property)} = ${mark(property, value)}`);
+  const sets = Object.entries(set).map(
+    ([property, value]) => `${column(table, property)} = ${mark(property, value)}`,
+  );
   const tests = Object.entries(where).map(([property, value]) =>
-    value === null ? `${column(table, property)} is null` : `${column(table, property)} = ${mark(property, value)}`,
+    value === null
+      ? `${column(table, property)} is null`
+      : `${column(table, property)} = ${mark(property, value)}`,
   );
   const sql = `update ${table.name} set ${sets.join(', ')} where ${tests.join(' and ')} returning 1`;
   const hit = await tx.query(sql, parameters);

@@ -86,7 +86,13 @@ export class CaseScope extends RowScope {
   }
 
   /** As `step`, in another capacity than the sender's own: a decision registered for the chair. */
-  stepAs(writes: WriteSet, draft: EventDraft, by: Acting, data: Data = {}, texts: Texts = {}): StoredSnapshot {
+  stepAs(
+    writes: WriteSet,
+    draft: EventDraft,
+    by: Acting,
+    data: Data = {},
+    texts: Texts = {},
+  ): StoredSnapshot {
     const event = { ...draft, by, at: this.now } as CaseEvent;
     const outcome = this.process.decide(writes.snapshot!, event);
     if (!outcome.ok) throw new Refused('refused', outcome.refusal.code, outcome.refusal.text);
@@ -103,6 +109,13 @@ export class CaseScope extends RowScope {
     const outcome = this.process.decide(writes.snapshot!, event);
     if (!outcome.ok) return;
     writes.snapshot = outcome.snapshot;
-    writes.entry({ type: 'passDeadline', event, data: {}, texts: {}, snapshot: outcome.snapshot, bySystem: true });
+    writes.entry({
+      type: 'passDeadline',
+      event,
+      data: {},
+      texts: {},
+      snapshot: outcome.snapshot,
+      bySystem: true,
+    });
   }
 }

@@ -34,7 +34,11 @@ export interface EntryDraft {
   /** Free text by field; enters the chain as a salted hash and lies apart. */
   readonly texts: Readonly<Record<string, string>>;
   /** What the case was opened with; the first entry of a case only. */
-  readonly open?: { readonly case: string; readonly procedure: { readonly id: string; readonly version: number; readonly hash: string }; readonly input: OpenInput };
+  readonly open?: {
+    readonly case: string;
+    readonly procedure: { readonly id: string; readonly version: number; readonly hash: string };
+    readonly input: OpenInput;
+  };
   /** Versions of the machine's code, when the stored snapshot was an older one. */
   readonly upcast?: { readonly from: number; readonly to: number };
   /** The machine's snapshot after this entry. */
@@ -68,16 +72,21 @@ export class WriteSet {
   constructor(public snapshot: StoredSnapshot | null) {}
 
   insert<E extends object>(entity: EntityClass<E>, values: Partial<E>, unlessTaken = false): this {
-    this.rows.push({ op: 'insert', entity, values: values as Record<string, unknown>, unlessTaken });
+    this.rows.push({ op: 'insert', entity, values: values, unlessTaken });
     return this;
   }
 
-  update<E extends object>(entity: EntityClass<E>, where: Partial<E>, set: Partial<E>, expect: number | null = 1): this {
+  update<E extends object>(
+    entity: EntityClass<E>,
+    where: Partial<E>,
+    set: Partial<E>,
+    expect: number | null = 1,
+  ): this {
     this.rows.push({
       op: 'update',
       entity,
-      where: where as Record<string, unknown>,
-      set: set as Record<string, unknown>,
+      where: where,
+      set: set,
       expect,
     });
     return this;

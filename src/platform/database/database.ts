@@ -5,7 +5,10 @@ import { OutcomeUnknown, Unavailable } from './errors.js';
 
 /** An open transaction: written SQL with parameters, nothing ambient. */
 export interface Tx {
-  query<R extends object = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
+  query<R extends object = Record<string, unknown>>(
+    sql: string,
+    parameters?: readonly unknown[],
+  ): Promise<R[]>;
 }
 
 /** Column names of an entity, by property. */
@@ -50,25 +53,37 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One reading statement outside a transaction. */
-  async read<R extends object = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+  async read<R extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<R[]> {
     return (await this.pool.query(sql, [...parameters])).rows as R[];
   }
 
   /** Table name and columns of an entity, from TypeORM's metadata. */
-  table(entity: EntityTarget<ObjectLiteral>): { name: string; columns: ColumnMap; json: ReadonlySet<string> } {
+  table(entity: EntityTarget<ObjectLiteral>): {
+    name: string;
+    columns: ColumnMap;
+    json: ReadonlySet<string>;
+  } {
     const metadata = this.source.getMetadata(entity);
     const known = this.tables.get(metadata.tablePath);
     if (known) return known;
     const table = {
       name: metadata.tablePath,
       columns: new Map(metadata.columns.map((column) => [column.propertyName, column.databaseName])),
-      json: new Set(metadata.columns.filter((column) => column.type === 'jsonb').map((column) => column.propertyName)),
+      json: new Set(
+        metadata.columns.filter((column) => column.type === 'jsonb').map((column) => column.propertyName),
+      ),
     };
     this.tables.set(table.name, table);
     return table;
   }
 
-  private readonly tables = new Map<string, { name: string; columns: ColumnMap; json: ReadonlySet<string> }>();
+  private readonly tables = new Map<
+    string,
+    { name: string; columns: ColumnMap; json: ReadonlySet<string> }
+  >();
 
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();

@@ -8,7 +8,10 @@ export class Unavailable extends Error {
 /** The connection was lost while committing: stored or not is not known. Asking again with the same key tells. */
 export class OutcomeUnknown extends Error {
   constructor(cause: unknown) {
-    super('Forbindelsen faldt ud, mens handlingen blev gemt. Prøv igen: samme handling udføres kun én gang.', { cause });
+    super(
+      'Forbindelsen faldt ud, mens handlingen blev gemt. Prøv igen: samme handling udføres kun én gang.',
+      { cause },
+    );
   }
 }
 

@@ -17,7 +17,8 @@ export interface MigrateOptions {
  * Starters at the same time wait for each other. Returns the names of the migrations that ran.
  */
 export async function migrateDatabase({ ownerUrl, rolePrefix }: MigrateOptions): Promise<string[]> {
-  if (!ROLE_PREFIX.test(rolePrefix)) throw new Error(`Rollepræfikset "${rolePrefix}" skal være små bogstaver, tal og _.`);
+  if (!ROLE_PREFIX.test(rolePrefix))
+    throw new Error(`Rollepræfikset "${rolePrefix}" skal være små bogstaver, tal og _.`);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -25,7 +26,9 @@ export async function migrateDatabase({ ownerUrl, rolePrefix }: MigrateOptions):
     await client.query('create schema if not exists samsvar');
     const names = await migrateSamsvar(ownerUrl, rolePrefix);
     // A web process asks whether the schema is the one it was built for (/readyz).
-    await client.query(`grant select on samsvar.migration to ${client.escapeIdentifier(`${rolePrefix}_app`)}`);
+    await client.query(
+      `grant select on samsvar.migration to ${client.escapeIdentifier(`${rolePrefix}_app`)}`,
+    );
     await migrateQueue(client);
     await grantQueue(client, `${rolePrefix}_app`);
     return names;
@@ -53,7 +56,12 @@ async function grantQueue(client: pg.Client, role: string): Promise<void> {
 }
 
 /** Makes (or renews the password of) a login that holds the application's role and nothing else. */
-export async function ensureAppLogin(ownerUrl: string, rolePrefix: string, login: string, password: string): Promise<void> {
+export async function ensureAppLogin(
+  ownerUrl: string,
+  rolePrefix: string,
+  login: string,
+  password: string,
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -62,7 +70,9 @@ export async function ensureAppLogin(ownerUrl: string, rolePrefix: string, login
     const known = await client.query('select from pg_roles where rolname = $1', [login]);
     const name = client.escapeIdentifier(login);
     const verb = known.rowCount ? 'alter' : 'create';
-    await client.query(`${verb} role ${name} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`);
+    await client.query(
+      `${verb} role ${name} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`,
+    );
     await client.query(`grant ${client.escapeIdentifier(`${rolePrefix}_app`)} to ${name}`);
     await client.query('commit');
   } finally {

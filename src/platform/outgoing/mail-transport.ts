@@ -45,12 +45,25 @@ export class SmtpMail extends MailTransport {
     private readonly from: string,
   ) {
     super();
-    this.transporter = createTransport({ url, pool: true, maxConnections: 2, disableFileAccess: true, disableUrlAccess: true });
+    this.transporter = createTransport({
+      url,
+      pool: true,
+      maxConnections: 2,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
   }
 
   async send({ messageId, dated, to, subject, body }: Mail): Promise<void> {
     try {
-      await this.transporter.sendMail({ from: this.from, to, subject, text: body, messageId, date: new Date(dated) });
+      await this.transporter.sendMail({
+        from: this.from,
+        to,
+        subject,
+        text: body,
+        messageId,
+        date: new Date(dated),
+      });
     } catch (error) {
       throw classify(error);
     }
@@ -62,10 +75,16 @@ export class SmtpMail extends MailTransport {
 }
 
 function classify(error: unknown): unknown {
-  const { responseCode, command, code, message } = error as { responseCode?: number; command?: string; code?: string; message?: string };
+  const { responseCode, command, code, message } = error as {
+    responseCode?: number;
+    command?: string;
+    code?: string;
+    message?: string;
+  };
   const text = message ?? 'Ukendt fejl fra postserveren.';
   if (responseCode && responseCode >= 500) return new MailRefused(text, { cause: error });
   if (responseCode && responseCode >= 400) return new MailDelayed(text, { cause: error });
-  if ((command && BEFORE_DATA.has(command)) || (code && CONNECT_ERRORS.has(code))) return new MailDelayed(text, { cause: error });
+  if ((command && BEFORE_DATA.has(command)) || (code && CONNECT_ERRORS.has(code)))
+    return new MailDelayed(text, { cause: error });
   return error;
 }

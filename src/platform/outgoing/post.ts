@@ -47,7 +47,9 @@ export class Post {
   }
 
   private async sendOne(mail: Claimed): Promise<boolean> {
-    await this.db.transaction((tx) => tx.query(`update samsvar.outgoing set handed_over_at = samsvar.now() where id = $1`, [mail.id]));
+    await this.db.transaction((tx) =>
+      tx.query(`update samsvar.outgoing set handed_over_at = samsvar.now() where id = $1`, [mail.id]),
+    );
     try {
       await this.transport.send(mail);
     } catch (error) {
@@ -64,7 +66,9 @@ export class Post {
     if (error instanceof MailRefused) return this.finish(mail.id, 'failed', text);
     if (!(error instanceof MailDelayed)) {
       // Taken or not is unknown: the lease runs out, and the row is sent once more as uncertain.
-      await this.db.transaction((tx) => tx.query(`update samsvar.outgoing set reason = $2 where id = $1`, [mail.id, text]));
+      await this.db.transaction((tx) =>
+        tx.query(`update samsvar.outgoing set reason = $2 where id = $1`, [mail.id, text]),
+      );
       return;
     }
     const pause = Math.min(FIRST_PAUSE * 2 ** (mail.attempts - 1), LONGEST_PAUSE);

@@ -48,7 +48,11 @@ export class Bells extends BellRinger implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {
     super();
-    this.pool = new pg.Pool({ connectionString: settings.url, max: 6, options: '-c search_path=bullmq,public' });
+    this.pool = new pg.Pool({
+      connectionString: settings.url,
+      max: 6,
+      options: '-c search_path=bullmq,public',
+    });
     this.pool.on('error', (error) => this.log.warn(`Queue connection lost: ${error.message}`));
     this.queue = new Queue(QUEUE, { connection: this.pool });
     this.queue.on('error', (error) => this.log.warn(`Queue: ${error.message}`));
@@ -72,7 +76,15 @@ export class Bells extends BellRinger implements OnModuleDestroy {
       for (const due of dueAt) {
         const delay = Math.max(0, Date.parse(due) - Date.parse(now));
         if (delay > FARTHEST_BELL || (stepped && delay > 0)) continue;
-        await this.queue.add('due', { due }, { ...JOB_OPTIONS, delay, jobId: `due-${Date.parse(due)}-${delay === 0 ? Date.parse(now) : 'later'}` });
+        await this.queue.add(
+          'due',
+          { due },
+          {
+            ...JOB_OPTIONS,
+            delay,
+            jobId: `due-${Date.parse(due)}-${delay === 0 ? Date.parse(now) : 'later'}`,
+          },
+        );
       }
     } catch (error) {
       this.log.warn(`A bell could not be rung; the sweep takes over: ${(error as Error).message}`);
@@ -117,4 +129,9 @@ export class Bells extends BellRinger implements OnModuleDestroy {
   }
 }
 
-const JOB_OPTIONS = { removeOnComplete: { age: 3600 }, removeOnFail: { age: 86_400 }, attempts: 3, backoff: { type: 'fixed', delay: 1000 } };
+const JOB_OPTIONS = {
+  removeOnComplete: { age: 3600 },
+  removeOnFail: { age: 86_400 },
+  attempts: 3,
+  backoff: { type: 'fixed', delay: 1000 },
+};

@@ -11,18 +11,35 @@ const ON_LEAVE = cast.chairOnLeave;
 const LEAVE = { from: '2024-04-22', to: '2024-05-10' };
 
 /** A region's yes to the current text of a section, by its chair or, while the chair is on leave, the substitute. */
-async function approve(stage: Stage, section: SampleSectionId, region: SampleRegion, date: string): Promise<void> {
+async function approve(
+  stage: Stage,
+  section: SampleSectionId,
+  region: SampleRegion,
+  date: string,
+): Promise<void> {
   const onLeave = region === ON_LEAVE && date >= LEAVE.from && date <= LEAVE.to;
   const hash = stage.noted(`hash:${section}`);
   const who = onLeave ? substitute(region) : chair(region);
   if (section === 'financing' && region === cast.reservationBy) {
-    await stage.act(who, { type: 'approveWithReservation', section, hash, words: reservations.financing, basis: 'meeting', decidedOn: date });
+    await stage.act(who, {
+      type: 'approveWithReservation',
+      section,
+      hash,
+      words: reservations.financing,
+      basis: 'meeting',
+      decidedOn: date,
+    });
     return;
   }
   await stage.act(who, { type: 'approve', section, hash });
 }
 
-function approvals(section: SampleSectionId, date: string, regions: readonly SampleRegion[], suffix = ''): Step {
+function approvals(
+  section: SampleSectionId,
+  date: string,
+  regions: readonly SampleRegion[],
+  suffix = '',
+): Step {
   return {
     id: `approve-${section}${suffix}`,
     date,
@@ -59,7 +76,12 @@ export const approvingSteps: readonly Step[] = [
     title: 'Formand Sjælland sender dimensioneringen tilbage',
     play: async (stage) => {
       const hash = stage.noted('hash:dimensioning');
-      await stage.act(chair(cast.sentBackBy), { type: 'sendBack', section: 'dimensioning', hash, words: sendBackReason });
+      await stage.act(chair(cast.sentBackBy), {
+        type: 'sendBack',
+        section: 'dimensioning',
+        hash,
+        words: sendBackReason,
+      });
     },
   },
   {
@@ -79,7 +101,14 @@ export const approvingSteps: readonly Step[] = [
     title: 'Stedfortræder for Formand Syddanmark registreres',
     play: async (stage) => {
       const substituteId = stage.people.get(substitute(ON_LEAVE))!;
-      const body = { type: 'registerMandate', role: 'chair', substituteId, validFrom: LEAVE.from, validTo: LEAVE.to, reason: substituteReason };
+      const body = {
+        type: 'registerMandate',
+        role: 'chair',
+        substituteId,
+        validFrom: LEAVE.from,
+        validTo: LEAVE.to,
+        reason: substituteReason,
+      };
       await stage.actOn(null, secretariat(ON_LEAVE), body);
     },
   },
@@ -105,7 +134,12 @@ export const approvingSteps: readonly Step[] = [
       });
       const hash = stage.noted('hash:timeline');
       const decision = { kind: 'yes', basis: 'meeting', decidedOn: minutesExcerpt.date, evidenceId };
-      await stage.act(secretariat(region), { type: 'registerDecision', section: 'timeline', hash, ...decision });
+      await stage.act(secretariat(region), {
+        type: 'registerDecision',
+        section: 'timeline',
+        hash,
+        ...decision,
+      });
     },
   },
 ];

@@ -27,12 +27,21 @@ export async function addCast(stage: Stage): Promise<void> {
   stage.people.set(SYSTEM, SYSTEM_PERSON);
   const organisations = new Map<string, unknown>();
   const add = async (name: string, body: Record<string, unknown>) => {
-    const { organisationId } = await stage.actOn(null, SYSTEM, { type: 'addOrganisation', validFrom: FROM, ...body });
+    const { organisationId } = await stage.actOn(null, SYSTEM, {
+      type: 'addOrganisation',
+      validFrom: FROM,
+      ...body,
+    });
     organisations.set(name, organisationId);
   };
   for (const region of REGIONS) {
     await add(`secretariat:${region}`, { kind: 'secretariat', name: `Sekretariat ${NAMES[region]}`, region });
-    await add(`chair:${region}`, { kind: 'steeringGroup', name: `Administrativ styregruppe, ${NAMES[region]}`, region, forum: forums[region] });
+    await add(`chair:${region}`, {
+      kind: 'steeringGroup',
+      name: `Administrativ styregruppe, ${NAMES[region]}`,
+      region,
+      forum: forums[region],
+    });
   }
   await add('agency', { kind: 'agency', name: 'Social- og Boligstyrelsen' });
   await add('authority', { kind: 'authority', name: 'Kommune' });
@@ -43,7 +52,16 @@ export async function addCast(stage: Stage): Promise<void> {
     const key = person.region && role !== 'reader' ? `${place}:${person.region}` : place;
     const region = role === 'secretariat' || role === 'chair' ? { region: person.region } : {};
     const { name, email, phone } = person;
-    const body = { type: 'addPerson', name, email, phone, role, organisationId: organisations.get(key), validFrom: FROM, ...region };
+    const body = {
+      type: 'addPerson',
+      name,
+      email,
+      phone,
+      role,
+      organisationId: organisations.get(key),
+      validFrom: FROM,
+      ...region,
+    };
     const { personId } = await stage.actOn(null, SYSTEM, body);
     stage.people.set(person.id, String(personId));
   }

@@ -1,4 +1,12 @@
-import { assessment, clarification, confirmingMail, extensionRefusal, extensionRequest, receipt, telephoneNote } from '../letters.js';
+import {
+  assessment,
+  clarification,
+  confirmingMail,
+  extensionRefusal,
+  extensionRequest,
+  receipt,
+  telephoneNote,
+} from '../letters.js';
 import { cast } from '../people.js';
 import { sendBackReplyReason, standpoints } from '../words.js';
 import { REGIONS, chair, secretariat } from './cast.js';
@@ -11,7 +19,12 @@ const AGENCY = 'Social- og Boligstyrelsen';
 
 async function putForward(stage: Stage, revised: boolean): Promise<void> {
   const expectedVersion = Number(stage.notes.get('version:overall') ?? 0);
-  const saved = await stage.act(coordinator, { type: 'saveDraft', section: 'overall', expectedVersion, content: frontMatterContent(revised) });
+  const saved = await stage.act(coordinator, {
+    type: 'saveDraft',
+    section: 'overall',
+    expectedVersion,
+    content: frontMatterContent(revised),
+  });
   stage.note('version:overall', saved.version);
   const { replyHash } = await stage.preview();
   await stage.act(coordinator, { type: 'putForward', replyHash });
@@ -24,7 +37,12 @@ const endorse = (region: keyof typeof standpoints, date: string, time: string): 
   time,
   title: `Tilslutning og standpunkt fra kommunerne i ${region}`,
   play: async (stage) => {
-    await stage.act(chair(region), { type: 'endorse', replyHash: stage.noted('hash:reply'), basis: 'meeting', decidedOn: date });
+    await stage.act(chair(region), {
+      type: 'endorse',
+      replyHash: stage.noted('hash:reply'),
+      basis: 'meeting',
+      decidedOn: date,
+    });
     await stage.act(chair(region), { type: 'giveStandpoint', text: standpoints[region] });
   },
 });
@@ -37,10 +55,19 @@ const extension: readonly Step[] = [
     title: 'Der bedes om fristforlængelse',
     play: async (stage) => {
       await fileDocument(stage, coordinator, {
-        kind: 'correspondence', direction: 'out', party: AGENCY, theme: 'Anmodning om fristforlængelse',
-        dated: extensionRequest.date, fileName: 'anmodning-om-fristforlaengelse.txt', text: extensionRequest.text,
+        kind: 'correspondence',
+        direction: 'out',
+        party: AGENCY,
+        theme: 'Anmodning om fristforlængelse',
+        dated: extensionRequest.date,
+        fileName: 'anmodning-om-fristforlaengelse.txt',
+        text: extensionRequest.text,
       });
-      await stage.act(coordinator, { type: 'requestExtension', until: extensionRequest.wantedDate, reason: extensionRequest.text });
+      await stage.act(coordinator, {
+        type: 'requestExtension',
+        until: extensionRequest.wantedDate,
+        reason: extensionRequest.text,
+      });
     },
   },
   {
@@ -49,13 +76,29 @@ const extension: readonly Step[] = [
     time: '13:45',
     title: 'Mundtligt tilsagn på telefonen; alle datoer består',
     play: async (stage) => {
-      const note = { direction: 'in', party: AGENCY, theme: 'Telefonsamtale om fristen', dated: telephoneNote.date, accessStatus: 'open', note: telephoneNote.text };
+      const note = {
+        direction: 'in',
+        party: AGENCY,
+        theme: 'Telefonsamtale om fristen',
+        dated: telephoneNote.date,
+        accessStatus: 'open',
+        note: telephoneNote.text,
+      };
       const { documentId } = await stage.act(coordinator, { type: 'registerNote', ...note });
       await fileDocument(stage, coordinator, {
-        kind: 'correspondence', direction: 'out', party: AGENCY, theme: 'Bekræftelse af telefonsamtale om fristen',
-        dated: confirmingMail.date, fileName: 'bekraeftelse-af-telefonsamtale.txt', text: confirmingMail.text,
+        kind: 'correspondence',
+        direction: 'out',
+        party: AGENCY,
+        theme: 'Bekræftelse af telefonsamtale om fristen',
+        dated: confirmingMail.date,
+        fileName: 'bekraeftelse-af-telefonsamtale.txt',
+        text: confirmingMail.text,
       });
-      await stage.act(coordinator, { type: 'registerOralPromise', until: telephoneNote.promisedDate, noteId: documentId });
+      await stage.act(coordinator, {
+        type: 'registerOralPromise',
+        until: telephoneNote.promisedDate,
+        noteId: documentId,
+      });
     },
   },
   {
@@ -65,8 +108,13 @@ const extension: readonly Step[] = [
     title: 'Styrelsen afslår fristforlængelsen skriftligt',
     play: async (stage) => {
       const documentId = await fileDocument(stage, coordinator, {
-        kind: 'correspondence', direction: 'in', party: AGENCY, theme: 'Afslag på fristforlængelse',
-        dated: extensionRefusal.date, fileName: 'afslag-paa-fristforlaengelse.txt', text: extensionRefusal.text,
+        kind: 'correspondence',
+        direction: 'in',
+        party: AGENCY,
+        theme: 'Afslag på fristforlængelse',
+        dated: extensionRefusal.date,
+        fileName: 'afslag-paa-fristforlaengelse.txt',
+        text: extensionRefusal.text,
       });
       await stage.act(coordinator, { type: 'declineExtension', documentId });
     },
@@ -74,17 +122,33 @@ const extension: readonly Step[] = [
 ];
 
 const whole: readonly Step[] = [
-  { id: 'put-forward', date: '2024-05-14', time: '12:00', title: 'Den samlede afrapportering forelægges', play: (stage) => putForward(stage, false) },
+  {
+    id: 'put-forward',
+    date: '2024-05-14',
+    time: '12:00',
+    title: 'Den samlede afrapportering forelægges',
+    play: (stage) => putForward(stage, false),
+  },
   {
     id: 'send-back-reply',
     date: '2024-05-15',
     time: '09:10',
     title: 'Formand Midtjylland sender helheden tilbage',
     play: async (stage) => {
-      await stage.act(chair('DK-82'), { type: 'sendBackReply', replyHash: stage.noted('hash:reply'), words: sendBackReplyReason });
+      await stage.act(chair('DK-82'), {
+        type: 'sendBackReply',
+        replyHash: stage.noted('hash:reply'),
+        words: sendBackReplyReason,
+      });
     },
   },
-  { id: 'put-forward-again', date: '2024-05-16', time: '15:00', title: 'Den ændrede afrapportering forelægges', play: (stage) => putForward(stage, true) },
+  {
+    id: 'put-forward-again',
+    date: '2024-05-16',
+    time: '15:00',
+    title: 'Den ændrede afrapportering forelægges',
+    play: (stage) => putForward(stage, true),
+  },
   endorse('DK-81', '2024-05-21', '10:00'),
   endorse('DK-82', '2024-05-22', '09:00'),
   endorse('DK-83', '2024-05-23', '14:00'),
@@ -111,8 +175,13 @@ const afterwards: readonly Step[] = [
     play: async (stage) => {
       await stage.act(coordinator, { type: 'showDelivery', deliveredAt: '2024-05-31T13:31:00+02:00' });
       const documentId = await fileDocument(stage, coordinator, {
-        kind: 'receipt', direction: 'in', party: AGENCY, theme: 'Kvittering for modtagelse',
-        dated: receipt.date, fileName: 'kvittering.txt', text: receipt.text,
+        kind: 'receipt',
+        direction: 'in',
+        party: AGENCY,
+        theme: 'Kvittering for modtagelse',
+        dated: receipt.date,
+        fileName: 'kvittering.txt',
+        text: receipt.text,
       });
       await stage.act(coordinator, { type: 'registerReceipt', deliveredAt: receipt.deliveredAt, documentId });
     },
@@ -132,8 +201,14 @@ const afterwards: readonly Step[] = [
     time: '13:00',
     title: 'Svar på det uddybende spørgsmål',
     play: async (stage) => {
-      const { hash } = await stage.act(coordinator, { type: 'reviseClarification', number: 1, answer: clarification.answer, factual: false });
-      for (const region of REGIONS.slice(0, 4)) await stage.act(chair(region), { type: 'approveClarification', number: 1, hash });
+      const { hash } = await stage.act(coordinator, {
+        type: 'reviseClarification',
+        number: 1,
+        answer: clarification.answer,
+        factual: false,
+      });
+      for (const region of REGIONS.slice(0, 4))
+        await stage.act(chair(region), { type: 'approveClarification', number: 1, hash });
       await stage.act(coordinator, { type: 'answerClarification', number: 1, hash });
     },
   },
@@ -144,8 +219,13 @@ const afterwards: readonly Step[] = [
     title: 'Styrelsens vurdering registreres, og sagen lukkes',
     play: async (stage) => {
       const documentId = await fileDocument(stage, coordinator, {
-        kind: 'correspondence', direction: 'in', party: AGENCY, theme: 'Styrelsens vurdering',
-        dated: assessment.date, fileName: 'vurdering.txt', text: assessment.text,
+        kind: 'correspondence',
+        direction: 'in',
+        party: AGENCY,
+        theme: 'Styrelsens vurdering',
+        dated: assessment.date,
+        fileName: 'vurdering.txt',
+        text: assessment.text,
       });
       await stage.act(coordinator, { type: 'registerAssessment', documentId });
       await stage.act(coordinator, { type: 'close' });

@@ -25,8 +25,16 @@ export async function saveDraft(stage: Stage, section: SampleSectionId, changes 
 }
 
 /** Sends the saved draft to review, or makes it the next revision. */
-export async function makeRevision(stage: Stage, type: 'requestReview' | 'revise', section: SampleSectionId): Promise<void> {
-  await stage.act(secretariat(leadOf(stage, section)), { type, section, hash: stage.noted(`hash:${section}`) });
+export async function makeRevision(
+  stage: Stage,
+  type: 'requestReview' | 'revise',
+  section: SampleSectionId,
+): Promise<void> {
+  await stage.act(secretariat(leadOf(stage, section)), {
+    type,
+    section,
+    hash: stage.noted(`hash:${section}`),
+  });
 }
 
 const start: readonly Step[] = [
@@ -36,7 +44,8 @@ const start: readonly Step[] = [
     time: '10:00',
     title: 'Tovholdere fordeles',
     play: async (stage) => {
-      for (const section of SECTION_IDS) await stage.act(coordinator, { type: 'assignLead', section, region: cast.leads[section] });
+      for (const section of SECTION_IDS)
+        await stage.act(coordinator, { type: 'assignLead', section, region: cast.leads[section] });
     },
   },
   {
@@ -46,7 +55,8 @@ const start: readonly Step[] = [
     title: 'Udarbejdelsen åbnes',
     play: async (stage) => {
       await stage.act(coordinator, { type: 'openDrafting' });
-      for (const section of SECTION_IDS) await stage.act(secretariat(cast.leads[section]), { type: 'startDraft', section });
+      for (const section of SECTION_IDS)
+        await stage.act(secretariat(cast.leads[section]), { type: 'startDraft', section });
     },
   },
 ];
@@ -109,7 +119,12 @@ const revisionAfterReview: Step = {
     await saveDraft(stage, 'professional', 1);
     await makeRevision(stage, 'revise', 'professional');
     for (const region of others(stage, 'professional')) {
-      await stage.act(secretariat(region), { type: 'remark', section: 'professional', hash: stage.noted('hash:professional'), kind: 'none' });
+      await stage.act(secretariat(region), {
+        type: 'remark',
+        section: 'professional',
+        hash: stage.noted('hash:professional'),
+        kind: 'none',
+      });
     }
   },
 };
@@ -136,7 +151,15 @@ const reviews: readonly Step[] = SECTION_IDS.flatMap((section): Step[] => {
     },
     ...(section === 'professional' ? [revisionAfterReview] : []),
     ...(isLate(section, cast.lateReviewer)
-      ? [{ id: `late-remark-${section}`, date: LATE_REMARK, time: '10:30', title: `${secretariatName(cast.lateReviewer)} kommenterer ${section} efter fristen`, play: (stage: Stage) => commentOn(stage, section, (region) => isLate(section, region)) }]
+      ? [
+          {
+            id: `late-remark-${section}`,
+            date: LATE_REMARK,
+            time: '10:30',
+            title: `${secretariatName(cast.lateReviewer)} kommenterer ${section} efter fristen`,
+            play: (stage: Stage) => commentOn(stage, section, (region) => isLate(section, region)),
+          },
+        ]
       : []),
     {
       id: `close-review-${section}`,
@@ -150,15 +173,26 @@ const reviews: readonly Step[] = SECTION_IDS.flatMap((section): Step[] => {
   ];
 });
 
-async function commentOn(stage: Stage, section: SampleSectionId, chosen: (region: SampleRegion) => boolean): Promise<void> {
+async function commentOn(
+  stage: Stage,
+  section: SampleSectionId,
+  chosen: (region: SampleRegion) => boolean,
+): Promise<void> {
   for (const region of others(stage, section).filter(chosen)) {
     const { kind, text } = remarks[section][region];
-    const body = { type: 'remark', section, hash: stage.noted(`hash:${section}`), kind, ...(kind === 'none' ? {} : { text }) };
+    const body = {
+      type: 'remark',
+      section,
+      hash: stage.noted(`hash:${section}`),
+      kind,
+      ...(kind === 'none' ? {} : { text }),
+    };
     await stage.act(secretariat(region), body);
   }
 }
 
-const others = (stage: Stage, section: SampleSectionId) => REGIONS.filter((region) => region !== leadOf(stage, section));
+const others = (stage: Stage, section: SampleSectionId) =>
+  REGIONS.filter((region) => region !== leadOf(stage, section));
 
 function secretariatName(region: SampleRegion): string {
   const slug = secretariat(region).replace('sekretariat-', '');

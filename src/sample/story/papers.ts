@@ -19,11 +19,28 @@ export async function fileDocument(stage: Stage, person: string, { text, ...pape
 }
 
 /** Registers a file as it is. */
-export async function fileBytes(stage: Stage, person: string, paper: Omit<Paper, 'text'>, bytes: Uint8Array): Promise<string> {
+export async function fileBytes(
+  stage: Stage,
+  person: string,
+  paper: Omit<Paper, 'text'>,
+  bytes: Uint8Array,
+): Promise<string> {
   return register(stage, person, paper, Buffer.from(bytes).toString('base64'), 'text/plain');
 }
 
-async function register(stage: Stage, person: string, paper: Omit<Paper, 'text'>, content: string, mediaType: string): Promise<string> {
-  const { documentId } = await stage.act(person, { type: 'registerDocument', accessStatus: 'open', mediaType, content, ...paper });
+async function register(
+  stage: Stage,
+  person: string,
+  paper: Omit<Paper, 'text'>,
+  content: string,
+  mediaType: string,
+): Promise<string> {
+  const { documentId } = await stage.act(person, {
+    type: 'registerDocument',
+    accessStatus: 'open',
+    mediaType,
+    content,
+    ...paper,
+  });
   return String(documentId);
 }

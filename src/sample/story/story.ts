@@ -33,7 +33,14 @@ const opening = (letter: Letter): Step => ({
       formalDeadline: '2024-06-01',
     });
     stage.note('case', caseId);
-    const paper = { kind: 'letter', direction: 'in', party: 'Social- og Boligstyrelsen', theme: 'Fornyet behandling, sag 2023-7996', dated: '2023-11-22', fileName: letter.fileName } as const;
+    const paper = {
+      kind: 'letter',
+      direction: 'in',
+      party: 'Social- og Boligstyrelsen',
+      theme: 'Fornyet behandling, sag 2023-7996',
+      dated: '2023-11-22',
+      fileName: letter.fileName,
+    } as const;
     await fileBytes(stage, coordinator, paper, letter.bytes);
   },
 });

@@ -19,7 +19,10 @@ export function frontMatterContent(revised: boolean): object {
   return { body: treeFromPlainText(body), ledger: frontMatter.ledger, answers: {} };
 }
 
-function edited(body: string, edits: readonly { readonly paragraph: number; readonly text: string }[]): string {
+function edited(
+  body: string,
+  edits: readonly { readonly paragraph: number; readonly text: string }[],
+): string {
   const blocks = body.split('\n\n');
   for (const { paragraph, text } of edits) blocks[paragraph - 1] = text;
   return blocks.join('\n\n');
