@@ -1,4 +1,4 @@
-import { initialTransition, transition } from 'xstate';
+import { createEmptyActor, initialTransition, type AnyActorScope } from 'xstate';
 import type { Procedure } from '../procedure/procedure.js';
 import type { CaseContext, OpenInput, StoredSnapshot } from './case-context.js';
 import type { CaseEvent } from './case-event.js';
@@ -105,9 +105,30 @@ function open(machine: CaseMachine, input: OpenInput): StoredSnapshot {
   return { machine: 'case', version: machineVersion, value, context: context as CaseContext };
 }
 
+/**
+ * XState asks on whose behalf a step is taken; our steps run nothing, so nobody will do. XState's own `transition`
+ * makes a new actor per step, and plays the case's opening for it.
+ */
+const nobody: AnyActorScope = inertScope();
+function inertScope(): AnyActorScope {
+  const self = createEmptyActor();
+  const nothing = () => undefined;
+  return {
+    self,
+    system: self.system as AnyActorScope['system'],
+    id: self.id,
+    sessionId: self.sessionId,
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  };
+}
+
 function take(machine: CaseMachine, stored: StoredSnapshot, event: CaseEvent): StoredSnapshot | null {
   const before = machine.resolveState({ value: stored.value as never, context: stored.context });
-  const [after] = transition(machine, before, event as never);
+  const after = machine.transition(before, event as never, nobody);
   const context = after.context as unknown as CaseContext;
   if (context === stored.context && sameValue(after.value, stored.value)) return null;
   return { machine: 'case', version: machineVersion, value: after.value, context };

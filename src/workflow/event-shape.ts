@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseEventType } from './case-event.js';
+import type { CaseEventType } from './case-event.js';
 
 type Check = (value: unknown) => boolean;
 
@@ -12,13 +12,13 @@ const texts: Check = (value) => Array.isArray(value) && value.every((item) => ty
 const regionCode = text(/^[A-Z]{2}-[A-Z0-9]{1,3}$/);
 const contentHash = text(/^[0-9a-f]{64}$/);
 const identifier = text(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
-const instantForm = /^\d{4}-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/;
-const days = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/;
 
 /** An ISO 8601 instant in UTC that exists (29 February only in leap years). */
 export function isInstant(value: unknown): value is string {
-  if (typeof value !== 'string' || !instantForm.test(value) || Number.isNaN(Date.parse(value))) return false;
-  return days(value).toISOString().slice(0, 10) === value.slice(0, 10);
+  if (typeof value !== 'string' || !instantForm.test(value)) return false;
+  // JavaScript reads 30 February as 1 March; such a day does not come back as it went in.
+  return new Date(value).getUTCDate() === Number(value.slice(8, 10));
 }
 
 /** A region code (ISO 3166-2), e.g. `DK-81`. */
@@ -89,18 +89,60 @@ const base: Readonly<Record<string, Check>> = {
 /** What is wrong with a thing offered as an event: an unknown type, or the first field that does not fit. */
 export type ShapeFault = { readonly fault: 'type' } | { readonly fault: 'field'; readonly field: string };
 
-/** Null when the thing is a well-formed case event. Never throws. */
+interface Field {
+  readonly path: string;
+  readonly keys: readonly string[];
+  readonly check: Check;
+}
+const shapes = new Map<string, ReadonlyMap<string, Field>>(
+  Object.entries(fields).map(([type, own]) => [
+    type,
+    new Map(
+      Object.entries({ ...base, ...own }).map(([path, check]) => [
+        path,
+        { path, keys: path.split('.'), check },
+      ]),
+    ),
+  ]),
+);
+
+/** The fields of an event type as dotted paths, e.g. `by.region`, `hash`, `facts.silent`. */
+export const fieldsOf = (type: CaseEventType): readonly string[] => [...(shapes.get(type)?.keys() ?? [])];
+
+/**
+ * Null when the thing is a well-formed case event. A field that the type does not have is a fault too: events are
+ * journaled as they are, so a reason or another text must not slip in with them. Never throws.
+ */
 export function shapeFault(event: unknown): ShapeFault | null {
-  const type = read(event, 'type');
-  if (typeof type !== 'string' || !Object.hasOwn(fields, type)) return { fault: 'type' };
-  const checks = { ...base, ...fields[type as CaseEvent['type']] };
-  const field = Object.keys(checks).find((path) => !checks[path]?.(read(event, path)));
+  const type = read(event, ['type']);
+  const shape = typeof type === 'string' ? shapes.get(type) : undefined;
+  if (shape === undefined) return { fault: 'type' };
+  for (const { path, keys, check } of shape.values()) {
+    if (!check(read(event, keys))) return { fault: 'field', field: path };
+  }
+  const field = surplus(event as object, shape);
   return field === undefined ? null : { fault: 'field', field };
 }
 
-function read(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((inner, key) => {
+function surplus(event: object, shape: ReadonlyMap<string, Field>): string | undefined {
+  for (const [key, value] of Object.entries(event)) {
+    if (key === 'type') continue;
+    if (key !== 'by' && key !== 'facts') {
+      if (!shape.has(key)) return key;
+      continue;
+    }
+    const within = typeof value === 'object' && value !== null ? Object.keys(value) : [''];
+    const unknown = within.find((inner) => !shape.has(`${key}.${inner}`));
+    if (unknown !== undefined) return unknown === '' ? key : `${key}.${unknown}`;
+  }
+  return undefined;
+}
+
+function read(value: unknown, keys: readonly string[]): unknown {
+  let inner = value;
+  for (const key of keys) {
     if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key)) return undefined;
-    return (inner as Record<string, unknown>)[key];
-  }, value);
+    inner = (inner as Record<string, unknown>)[key];
+  }
+  return inner;
 }

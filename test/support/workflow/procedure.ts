@@ -1,4 +1,4 @@
-import type { Procedure } from '../../procedure/procedure.js';
+import type { Procedure } from '../../../src/procedure/procedure.js';
 
 const regionNames = ['Nordjylland', 'Midtjylland', 'Syddanmark', 'Hovedstaden', 'Sjælland'];
 const sectionTitles = {
