@@ -1,4 +1,4 @@
-import { createEmptyActor, initialTransition, type AnyActorScope } from 'xstate';
+import { createEmptyActor, initialTransition } from 'xstate';
 import type { Procedure } from '../procedure/procedure.js';
 import type { CaseContext, OpenInput, StoredSnapshot } from './case-context.js';
 import type { CaseEvent } from './case-event.js';
@@ -109,13 +109,14 @@ function open(machine: CaseMachine, input: OpenInput): StoredSnapshot {
  * XState asks on whose behalf a step is taken; our steps run nothing, so nobody will do. XState's own `transition`
  * makes a new actor per step, and plays the case's opening for it.
  */
-const nobody: AnyActorScope = inertScope();
-function inertScope(): AnyActorScope {
+type ActorScope = Parameters<CaseMachine['transition']>[2];
+const nobody: ActorScope = inertScope();
+function inertScope(): ActorScope {
   const self = createEmptyActor();
   const nothing = () => undefined;
   return {
-    self,
-    system: self.system as AnyActorScope['system'],
+    self: self as unknown as ActorScope['self'],
+    system: self.system,
     id: self.id,
     sessionId: self.sessionId,
     logger: nothing,
@@ -128,7 +129,7 @@ function inertScope(): AnyActorScope {
 
 function take(machine: CaseMachine, stored: StoredSnapshot, event: CaseEvent): StoredSnapshot | null {
   const before = machine.resolveState({ value: stored.value as never, context: stored.context });
-  const after = machine.transition(before, event as never, nobody);
+  const after = machine.transition(before, event, nobody);
   const context = after.context as unknown as CaseContext;
   if (context === stored.context && sameValue(after.value, stored.value)) return null;
   return { machine: 'case', version: machineVersion, value: after.value, context };

@@ -125,7 +125,7 @@ export function shapeFault(event: unknown): ShapeFault | null {
 }
 
 function surplus(event: object, shape: ReadonlyMap<string, Field>): string | undefined {
-  for (const [key, value] of Object.entries(event)) {
+  for (const [key, value] of Object.entries(event) as [string, unknown][]) {
     if (key === 'type') continue;
     if (key !== 'by' && key !== 'facts') {
       if (!shape.has(key)) return key;
