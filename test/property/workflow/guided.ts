@@ -31,7 +31,7 @@ export function guided(stored: StoredSnapshot, where: Where, choose: Choices, at
 function progressOffers(scene: Scene): Offer[] {
   switch (scene.where.progress) {
     case 'preparing':
-      return [...staffOffers(scene, 4), [0.02, () => act('cancel', desk(scene), {}, scene.at)]];
+      return [...staffOffers(scene, 4), [0.15, () => act('cancel', desk(scene), {}, scene.at)]];
     case 'working.drafting':
       return [...workingOffers(scene), [isAllApproved(scene) ? 12 : 0.1, () => putForward(scene)]];
     case 'working.endorsing':
@@ -44,16 +44,16 @@ function progressOffers(scene: Scene): Offer[] {
     case 'working.ready':
       return [
         ...workingOffers(scene),
-        ...endorsementOffers(scene, 0.05),
+        ...endorsementOffers(scene, 0.2),
         [0.2, () => putForward(scene)],
-        [4, () => submit(scene)],
+        [3, () => submit(scene)],
       ];
     case 'submitted.sent':
       return [
         [0.5, () => handOver(scene)],
         ...deliveryOffers(scene, 2),
         [1, () => act('sendAgain', desk(scene), {}, scene.at)],
-        [0.1, () => close(scene)],
+        [0.3, () => close(scene)],
       ];
     case 'submitted.delivered':
       return [
@@ -140,7 +140,7 @@ const answers = [
   [1, 'approveWithReservation', 'endorseWithReservation'],
   [0.3, 'decline', 'declineToEndorse'],
   [0.2, 'sendBack', 'sendBackReply'],
-  [0.15, 'withdrawAnswer', 'withdrawEndorsement'],
+  [0.25, 'withdrawAnswer', 'withdrawEndorsement'],
 ] as const;
 
 function endorsementOffers(scene: Scene, weight: number): Offer[] {
@@ -187,7 +187,7 @@ function sectionOffers(scene: Scene): Offer[] {
         ];
       case 'approved':
         return [
-          ...answerOffers(scene, section, 0.015),
+          ...answerOffers(scene, section, 0.02),
           [0.03, () => act('reopen', lead, { section }, at)] satisfies Offer,
         ];
     }

@@ -63,7 +63,10 @@ export class History {
     const decision = this.tally.timed(() => process.decide(stored, event));
     this.log.push({ ok: decision.ok, event });
     laws.answerIsHonest(process, stored, event, decision);
-    if (shapeFault(event) === null) laws.onlyWhoMay(event, decision, judge);
+    if (shapeFault(event) === null) {
+      laws.onlyWhoMay(event, decision, judge);
+      if (!decision.ok && this.log.length % 8 === 0) laws.machineAgrees(process, stored, event);
+    }
     laws.submittingIsNeverLate(process, stored, event, decision, judge);
     if (decision.ok) this.follow(event, decision.snapshot);
   }

@@ -13,6 +13,8 @@ interface Line {
 }
 interface Subject {
   current: string | null;
+  /** How many times the text became another. */
+  texts: number;
   readonly lines: Line[];
 }
 
@@ -49,7 +51,8 @@ export class Judge {
     readonly rule: AgreementRule,
     opening: { readonly coordinator: string; readonly formalDeadline: string },
   ) {
-    for (const subject of [...sections, 'reply']) this.subjects.set(subject, { current: null, lines: [] });
+    for (const subject of [...sections, 'reply'])
+      this.subjects.set(subject, { current: null, texts: 0, lines: [] });
     this.coordinator = opening.coordinator;
     this.formal = opening.formalDeadline;
   }
@@ -146,7 +149,7 @@ export class Judge {
       capacity === 'secretariat' && 'section' in event && region === this.leads.get(event.section);
     if (leadActs.has(event.type)) return isLead;
     if (event.type === 'reopen') return isLead || isCoordinator;
-    if (event.type === 'passDeadline') return capacity === 'system';
+    if (event.type === 'passDeadline') return capacity === 'system' && !after(event.due, event.at);
     if (event.type === 'askClarification') return isCoordinator || capacity === 'agency';
     if (event.type === 'approveClarification' || isAnswer(event.type)) {
       return capacity === 'chair' && region !== null && this.regions.includes(region);

@@ -37,7 +37,7 @@ export function wild(stored: StoredSnapshot, choose: Choices, likely: CaseEvent)
   if (choose.chance(0.1)) return choose.of(notEvents);
   const event = choose.chance(0.5) ? anyEvent(stored, choose) : { ...likely };
   const faults = choose.of([0, 1, 1, 2]);
-  for (let fault = 0; fault < faults; fault += 1) spoil(event as Loose, stored, choose);
+  for (let fault = 0; fault < faults; fault += 1) spoil(event, stored, choose);
   return event;
 }
 
