@@ -61,8 +61,11 @@ export class Judge {
   hear(event: CaseEvent): void {
     const says = saying[event.type];
     if (says !== undefined) this.hearSaying(event as CaseEvent & { hash: string; replyHash: string }, says);
-    if (event.type === 'requestReview' || event.type === 'revise')
-      this.subject(event.section).current = event.hash;
+    if (event.type === 'requestReview' || event.type === 'revise') {
+      const text = this.subject(event.section);
+      if (text.current !== event.hash) text.texts += 1;
+      text.current = event.hash;
+    }
     if (event.type === 'putForward') this.subject('reply').current = event.replyHash;
     if (event.type === 'assignLead') this.leads.set(event.section, event.region);
     if (event.type === 'handOverCoordination') this.coordinator = event.to;
