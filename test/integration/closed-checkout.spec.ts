@@ -54,7 +54,7 @@ describe('a start from a checkout that only its owner can enter', () => {
       .filter((line) => line.includes('som ikke kan nå denne mappe'));
     return {
       lines,
-      copy: /kopieret til (\S+) og/.exec(lines[0] ?? '')?.[1],
+      copy: /kopieret til ([^\s,]+)/.exec(lines[0] ?? '')?.[1],
       data: /data ligger i (\S+)\.$/.exec(lines[0] ?? '')?.[1],
     };
   };

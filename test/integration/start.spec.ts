@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
@@ -54,6 +55,7 @@ describe('npm start, once built', () => {
   it('closes in order when Ctrl-C reaches every process of the terminal', async () => {
     const program = start({}, { detached: true });
     await ready(program);
+    expect(processes().find(({ pid }) => pid === data.server())?.group).not.toBe(program.pid);
     process.kill(-program.pid, 'SIGINT');
     const { code, stdout, stderr } = await program.ended;
     expect({ code, stopped: /samsvar stopped\n$/.test(stdout) }).toEqual({ code: 0, stopped: true });
@@ -118,7 +120,7 @@ describe('npm start, once built', () => {
     await ready(program);
     await sql(`create table if not exists orphaned as select 1 n`);
     const left = data.server();
-    process.kill(await guardOf(program.pid), 'SIGKILL');
+    process.kill(guardOf(program.pid), 'SIGKILL');
     await program.end('SIGKILL');
     expect(data.server()).toBe(left);
     const next = start();
@@ -150,12 +152,17 @@ describe('npm start, once built', () => {
   });
 });
 
+function processes() {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,pgid=,args='], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  return lines.map((line) => {
+    const [pid, parent, group, ...args] = line.trim().split(/\s+/);
+    return { pid: Number(pid), parent: Number(parent), group: Number(group), command: args.join(' ') };
+  });
+}
+
 /** The guard is the child of the program that is no PostgreSQL. */
-async function guardOf(pid: number): Promise<number> {
-  const { execFileSync } = await import('node:child_process');
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
-  const found = lines
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .find((match) => Number(match?.[2]) === pid && match?.[3]?.includes('guard.js'));
-  return Number(found![1]);
+function guardOf(program: number): number {
+  return processes().find(({ parent, command }) => parent === program && command.includes('guard.js'))!.pid;
 }
