@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { dataFolder, type DataFolder } from '../support/data-folder.js';
 import { eventually } from '../support/eventually.js';
-import { startProgram, type Running } from '../support/process.js';
+import { runNpm, startProgram, type Running } from '../support/process.js';
 
 const readyLine = /^samsvar ready url=(http:\/\/127\.0\.0\.1:\d+) ms=\d+$/m;
 
@@ -17,7 +17,7 @@ describe('npm start, once built', () => {
     running.push(program);
     return program;
   };
-  const ready = async (program: Running) => (await program.line(readyLine))[1]!;
+  const ready = async (program: Running) => (await program.line(readyLine, 200_000))[1]!;
   const ask = async (url: string, path: string) => {
     const answer = await fetch(new URL(path, url));
     return { status: answer.status, body: (await answer.json()) as unknown };
@@ -51,6 +51,15 @@ describe('npm start, once built', () => {
     expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, last: 'samsvar stopped' });
     expect(data.server()).toBeUndefined();
   });
+
+  it('does the same when it is npm that gets the signal', async () => {
+    const program = runNpm(['start'], { SAMSVAR_DATA_DIR: data.path, PORT: '0' });
+    running.push(program);
+    await ready(program);
+    const { code, stdout } = await program.end('SIGTERM');
+    expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, last: 'samsvar stopped' });
+    expect(data.server()).toBeUndefined();
+  }, 240_000);
 
   it('closes in order when Ctrl-C reaches every process of the terminal', async () => {
     const program = start({}, { detached: true });

@@ -40,8 +40,18 @@ export function runCommand(args: string[], env: Record<string, string> = {}): Pr
   return runNode([join(root, 'dist/src/cli/cli.js'), ...args], { env }).ended;
 }
 
+/** Runs a script of package.json by npm, as a user does. */
+export function runNpm(args: string[], env: Record<string, string> = {}): Running {
+  return run('npm', args, { env });
+}
+
 /** Starts a Node program and collects what it says. */
-export function runNode(
+export function runNode(args: string[], more: Parameters<typeof run>[2] = {}): Running {
+  return run(process.execPath, args, more);
+}
+
+function run(
+  command: string,
   args: string[],
   {
     env = {},
@@ -49,7 +59,7 @@ export function runNode(
     detached = false,
   }: { env?: Record<string, string>; cwd?: string; detached?: boolean } = {},
 ): Running {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, args, {
     cwd,
     env: { ...cleanEnvironment(), ...env },
     detached,
