@@ -6,6 +6,7 @@ import type { Tx } from '../database/database.js';
 import type { ActingPerson } from './actor.js';
 import type { CaseFile } from './case-file.entity.js';
 import type { IdSource } from './ids.js';
+import { refusalKind, type Refusal } from '../../workflow/reasons.js';
 import { Refused } from './refusal.js';
 import { WriteSet } from './write-set.js';
 
@@ -95,7 +96,7 @@ export class CaseScope extends RowScope {
   ): StoredSnapshot {
     const event = { ...draft, by, at: this.now } as CaseEvent;
     const outcome = this.process.decide(writes.snapshot!, event);
-    if (!outcome.ok) throw new Refused('refused', outcome.refusal.code, outcome.refusal.text);
+    if (!outcome.ok) throw refusedByCase(outcome.refusal);
     writes.snapshot = outcome.snapshot;
     writes.entry({ type: draft.type, event, data, texts, snapshot: outcome.snapshot });
     return outcome.snapshot;
@@ -118,4 +119,9 @@ export class CaseScope extends RowScope {
       bySystem: true,
     });
   }
+}
+
+function refusedByCase({ code, text }: Refusal): Refused {
+  const kind = refusalKind(code);
+  return new Refused(kind === 'malformed' ? 'invalid' : kind, code, text);
 }

@@ -54,28 +54,3 @@ async function grantQueue(client: pg.Client, role: string): Promise<void> {
   await client.query(`grant usage, select, update on all sequences in schema bullmq to ${app}`);
   await client.query(`grant execute on all functions in schema bullmq to ${app}`);
 }
-
-/** Makes (or renews the password of) a login that holds the application's role and nothing else. */
-export async function ensureAppLogin(
-  ownerUrl: string,
-  rolePrefix: string,
-  login: string,
-  password: string,
-): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query(`select pg_advisory_xact_lock(hashtext('samsvar.roles'))`);
-    const known = await client.query('select from pg_roles where rolname = $1', [login]);
-    const name = client.escapeIdentifier(login);
-    const verb = known.rowCount ? 'alter' : 'create';
-    await client.query(
-      `${verb} role ${name} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`,
-    );
-    await client.query(`grant ${client.escapeIdentifier(`${rolePrefix}_app`)} to ${name}`);
-    await client.query('commit');
-  } finally {
-    await client.end();
-  }
-}
