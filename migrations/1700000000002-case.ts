@@ -17,6 +17,7 @@ export class Case1700000000002 implements MigrationInterface {
         state text not null,
         seq integer not null,
         head text not null,
+        head_at timestamptz not null,
         opened_at timestamptz not null,
         closed_at timestamptz,
         constraint case_file_procedure_id_procedure_version_fkey
@@ -31,6 +32,7 @@ export class Case1700000000002 implements MigrationInterface {
         version integer not null,
         seq integer not null,
         head text not null,
+        head_at timestamptz,
         constraint administration_single check (id = 1),
         constraint administration_head check (head ~ '^[0-9a-f]{64}$')
       )`);

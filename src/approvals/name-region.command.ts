@@ -17,7 +17,7 @@ export class NameAsNotJoined {
 }
 
 @Injectable()
-@Handles(NameAsNotJoined, 'case', 'secretariat')
+@Handles(NameAsNotJoined, 'case', 'coordinator')
 export class NameAsNotJoinedHandler implements CaseHandler<NameAsNotJoined> {
   async decide({ section, region, hash }: NameAsNotJoined, scope: CaseScope): Promise<WriteSet> {
     const revision = await currentRevision(scope.tx, scope.file.id, section);
@@ -36,7 +36,7 @@ export class NameAsNotEndorsing {
 }
 
 @Injectable()
-@Handles(NameAsNotEndorsing, 'case', 'secretariat')
+@Handles(NameAsNotEndorsing, 'case', 'coordinator')
 export class NameAsNotEndorsingHandler implements CaseHandler<NameAsNotEndorsing> {
   async decide({ region, replyHash }: NameAsNotEndorsing, scope: CaseScope): Promise<WriteSet> {
     const overdue = await answerDue(

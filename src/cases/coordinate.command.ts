@@ -15,7 +15,7 @@ export class AssignLead {
 }
 
 @Injectable()
-@Handles(AssignLead, 'case', 'secretariat')
+@Handles(AssignLead, 'case', 'coordinator')
 export class AssignLeadHandler implements CaseHandler<AssignLead> {
   decide({ section, region, reason }: AssignLead, scope: CaseScope): Promise<WriteSet> {
     const writes = scope.start();
@@ -30,7 +30,7 @@ export class OpenDrafting {
 }
 
 @Injectable()
-@Handles(OpenDrafting, 'case', 'secretariat')
+@Handles(OpenDrafting, 'case', 'coordinator')
 export class OpenDraftingHandler implements CaseHandler<OpenDrafting> {
   decide(_command: OpenDrafting, scope: CaseScope): Promise<WriteSet> {
     const writes = scope.start();
@@ -68,7 +68,7 @@ export class HandOverCoordination {
 }
 
 @Injectable()
-@Handles(HandOverCoordination, 'case', 'secretariat')
+@Handles(HandOverCoordination, 'case', 'coordinator')
 export class HandOverCoordinationHandler implements CaseHandler<HandOverCoordination> {
   async decide({ to }: HandOverCoordination, scope: CaseScope): Promise<WriteSet> {
     const accepted = await scope.tx.query(
@@ -93,7 +93,7 @@ export class Cancel {
 }
 
 @Injectable()
-@Handles(Cancel, 'case', 'secretariat')
+@Handles(Cancel, 'case', 'coordinator')
 export class CancelHandler implements CaseHandler<Cancel> {
   decide({ reason }: Cancel, scope: CaseScope): Promise<WriteSet> {
     const writes = scope.start();
@@ -109,7 +109,7 @@ export class Close {
 }
 
 @Injectable()
-@Handles(Close, 'case', 'secretariat')
+@Handles(Close, 'case', 'coordinator')
 export class CloseHandler implements CaseHandler<Close> {
   decide({ reason }: Close, scope: CaseScope): Promise<WriteSet> {
     const writes = scope.start();

@@ -18,7 +18,7 @@ export class RequestExtension {
 }
 
 @Injectable()
-@Handles(RequestExtension, 'case', 'secretariat')
+@Handles(RequestExtension, 'case', 'coordinator')
 export class RequestExtensionHandler implements CaseHandler<RequestExtension> {
   async decide({ until, reason }: RequestExtension, scope: CaseScope): Promise<WriteSet> {
     const id = scope.ids.id();
@@ -52,7 +52,7 @@ export class RegisterOralPromise {
 }
 
 @Injectable()
-@Handles(RegisterOralPromise, 'case', 'secretariat')
+@Handles(RegisterOralPromise, 'case', 'coordinator')
 export class RegisterOralPromiseHandler implements CaseHandler<RegisterOralPromise> {
   async decide({ until, noteId, moveTargetTo }: RegisterOralPromise, scope: CaseScope): Promise<WriteSet> {
     refuseOthers(scope);
@@ -88,7 +88,7 @@ export class GrantExtension {
 }
 
 @Injectable()
-@Handles(GrantExtension, 'case', 'secretariat')
+@Handles(GrantExtension, 'case', 'coordinator')
 export class GrantExtensionHandler implements CaseHandler<GrantExtension> {
   async decide({ until, documentId }: GrantExtension, scope: CaseScope): Promise<WriteSet> {
     await requireDocument(scope, documentId, 'Styrelsens svar');
@@ -126,7 +126,7 @@ export class DeclineExtension {
 }
 
 @Injectable()
-@Handles(DeclineExtension, 'case', 'secretariat')
+@Handles(DeclineExtension, 'case', 'coordinator')
 export class DeclineExtensionHandler implements CaseHandler<DeclineExtension> {
   async decide({ documentId }: DeclineExtension, scope: CaseScope): Promise<WriteSet> {
     await requireDocument(scope, documentId, 'Styrelsens svar');

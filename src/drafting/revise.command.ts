@@ -25,7 +25,7 @@ export class Revise extends OnDraft {
 }
 
 @Injectable()
-@Handles(RequestReview, 'case', 'secretariat')
+@Handles(RequestReview, 'case', 'lead')
 export class RequestReviewHandler implements CaseHandler<RequestReview> {
   decide(command: RequestReview, scope: CaseScope): Promise<WriteSet> {
     return makeRevision('requestReview', command, scope);
@@ -33,7 +33,7 @@ export class RequestReviewHandler implements CaseHandler<RequestReview> {
 }
 
 @Injectable()
-@Handles(Revise, 'case', 'secretariat')
+@Handles(Revise, 'case', 'lead')
 export class ReviseHandler implements CaseHandler<Revise> {
   decide(command: Revise, scope: CaseScope): Promise<WriteSet> {
     return makeRevision('revise', command, scope);

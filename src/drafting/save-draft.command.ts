@@ -25,7 +25,7 @@ export class SaveDraft {
 }
 
 @Injectable()
-@Handles(SaveDraft, 'draft', 'secretariat')
+@Handles(SaveDraft, 'draft', 'lead', 'coordinator')
 export class SaveDraftHandler implements DraftHandler<SaveDraft> {
   async decide(command: SaveDraft, scope: RowScope): Promise<WriteSet> {
     if (!(scope instanceof CaseScope)) throw new Error('A draft belongs to a case.');

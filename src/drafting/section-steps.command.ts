@@ -29,7 +29,7 @@ export class Reopen extends OnSection {
 }
 
 @Injectable()
-@Handles(StartDraft, 'case', 'secretariat')
+@Handles(StartDraft, 'case', 'lead')
 export class StartDraftHandler implements CaseHandler<StartDraft> {
   decide(command: StartDraft, scope: CaseScope): Promise<WriteSet> {
     return stepSection('startDraft', command.section, scope);
@@ -37,7 +37,7 @@ export class StartDraftHandler implements CaseHandler<StartDraft> {
 }
 
 @Injectable()
-@Handles(CloseReview, 'case', 'secretariat')
+@Handles(CloseReview, 'case', 'lead')
 export class CloseReviewHandler implements CaseHandler<CloseReview> {
   decide(command: CloseReview, scope: CaseScope): Promise<WriteSet> {
     return stepSection('closeReview', command.section, scope);
@@ -45,7 +45,7 @@ export class CloseReviewHandler implements CaseHandler<CloseReview> {
 }
 
 @Injectable()
-@Handles(TakeBack, 'case', 'secretariat')
+@Handles(TakeBack, 'case', 'lead')
 export class TakeBackHandler implements CaseHandler<TakeBack> {
   decide(command: TakeBack, scope: CaseScope): Promise<WriteSet> {
     return stepSection('takeBack', command.section, scope);
@@ -53,7 +53,7 @@ export class TakeBackHandler implements CaseHandler<TakeBack> {
 }
 
 @Injectable()
-@Handles(Reopen, 'case', 'secretariat')
+@Handles(Reopen, 'case', 'lead', 'coordinator')
 export class ReopenHandler implements CaseHandler<Reopen> {
   decide({ section, reason }: Reopen, scope: CaseScope): Promise<WriteSet> {
     return stepSection('reopen', section, scope, { reason });

@@ -1,4 +1,4 @@
-import type { ActingPerson, Actor, Grant, Need } from '../platform/commands/actor.js';
+import type { ActingPerson, Actor, Grant, Need, NeededCapacity, Role } from '../platform/commands/actor.js';
 
 /** Why nobody may act in the capacity asked for. */
 export type Denial =
@@ -10,7 +10,9 @@ export type Denial =
 export type PolicyAnswer =
   { readonly ok: true; readonly acting: ActingPerson } | { readonly ok: false; readonly denial: Denial };
 
-const ROLE_NAMES: Record<Grant['role'], string> = {
+const NAMES: Record<NeededCapacity, string> = {
+  lead: 'tovholderens sekretariat',
+  coordinator: 'det koordinerende sekretariat',
   secretariat: 'et sekretariat',
   chair: 'en formand for en administrativ styregruppe',
   agency: 'Social- og Boligstyrelsen',
@@ -20,30 +22,29 @@ const ROLE_NAMES: Record<Grant['role'], string> = {
 
 /**
  * The policy: which of a person's valid grants lets it do what a command needs. The grants are those valid on the day
- * of the act (design: nobody acts for a region without a membership or mandate valid at that moment).
+ * of the act (design: nobody acts for a region without a membership or mandate valid at that moment). Whether the
+ * secretariat really leads or coordinates is the statechart's to say, with its own reason.
  */
 export function mayAct(actor: Actor, need: Need): PolicyAnswer {
-  for (const role of need.roles) {
-    const held = actor.grants.filter((grant) => grant.role === role);
-    if (held.length === 0) continue;
-    return choose(actor, held, need);
+  for (const capacity of need.capacities) {
+    const held = actor.grants.filter((grant) => grant.role === roleOf(capacity));
+    if (held.length > 0) return choose(actor, held, need);
   }
   return deny(
     'noRole',
-    `Det kan kun gøres af ${need.roles.map((role) => ROLE_NAMES[role]).join(' eller ')}.`,
+    `Det kan kun gøres af ${need.capacities.map((capacity) => NAMES[capacity]).join(' eller ')}.`,
   );
 }
+
+const roleOf = (capacity: NeededCapacity): Role =>
+  capacity === 'lead' || capacity === 'coordinator' ? 'secretariat' : capacity;
 
 function choose(actor: Actor, held: readonly Grant[], need: Need): PolicyAnswer {
   const eligible = need.region === null ? held : held.filter((grant) => grant.region === need.region);
   if (eligible.length === 0)
     return deny('notThisRegion', 'Du kan ikke handle på vegne af kommunerne i den region.');
-  const preferred = need.preferred.flatMap((region) =>
-    eligible.filter((grant) => region !== null && grant.region === region),
-  );
-  const candidates = preferred.length > 0 ? preferred : eligible;
-  const regions = new Set(candidates.map((grant) => grant.region));
-  if (preferred.length === 0 && regions.size > 1) {
+  const candidates = preferred(eligible, need);
+  if (new Set(candidates.map((grant) => grant.region)).size > 1) {
     return deny(
       'ambiguous',
       'Du kan handle for flere regioner. Vælg, hvilken region du handler på vegne af.',
@@ -52,6 +53,16 @@ function choose(actor: Actor, held: readonly Grant[], need: Need): PolicyAnswer 
   // A membership of one's own before a mandate; both names are journaled when a mandate is used.
   const grant = candidates.find(({ kind }) => kind === 'membership') ?? candidates[0]!;
   return { ok: true, acting: { actor, grant, by: { region: grant.region, capacity: capacityOf(grant) } } };
+}
+
+/** For an act of the lead or the coordinator: that secretariat's grant, when the person holds it. */
+function preferred(eligible: readonly Grant[], { capacities, lead, coordinator }: Need): readonly Grant[] {
+  const regions = { lead, coordinator };
+  for (const capacity of ['lead', 'coordinator'] as const) {
+    const grants = eligible.filter((grant) => grant.region === regions[capacity]);
+    if (capacities.includes(capacity) && grants.length > 0) return grants;
+  }
+  return eligible;
 }
 
 function capacityOf({ role }: Grant): ActingPerson['by']['capacity'] {

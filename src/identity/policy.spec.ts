@@ -9,7 +9,13 @@ const grant = (role: Grant['role'], region: string | null, kind: Grant['kind'] =
   principal: kind === 'mandate' ? { personId: 'p2', name: 'Formand Syddanmark' } : null,
 });
 const actor = (...grants: Grant[]): Actor => ({ personId: 'p1', name: 'Prøve', disabled: false, grants });
-const need = (more: Partial<Need>): Need => ({ roles: ['chair'], region: null, preferred: [], ...more });
+const need = (more: Partial<Need>): Need => ({
+  capacities: ['chair'],
+  region: null,
+  lead: null,
+  coordinator: null,
+  ...more,
+});
 
 describe('The policy', () => {
   it('denies whoever holds no grant of the role', () => {
@@ -17,7 +23,7 @@ describe('The policy', () => {
       ok: false,
       denial: { code: 'noRole' },
     });
-    expect(mayAct(actor(), need({ roles: ['admin'] }))).toMatchObject({
+    expect(mayAct(actor(), need({ capacities: ['admin'] }))).toMatchObject({
       ok: false,
       denial: { code: 'noRole' },
     });
@@ -45,8 +51,16 @@ describe('The policy', () => {
       grant('secretariat', 'DK-84'),
       grant('secretariat', 'DK-82'),
     );
-    const answer = mayAct(person, need({ roles: ['secretariat'], preferred: ['DK-84', 'DK-82'] }));
+    const answer = mayAct(person, need({ capacities: ['lead'], lead: 'DK-84', coordinator: 'DK-82' }));
     expect(answer).toMatchObject({ ok: true, acting: { grant: { kind: 'membership', region: 'DK-84' } } });
+  });
+
+  it("never prefers a region for an act that is the region's own", () => {
+    const two = actor(grant('chair', 'DK-82'), grant('chair', 'DK-83', 'mandate'));
+    expect(mayAct(two, need({ lead: 'DK-83', coordinator: 'DK-82' }))).toMatchObject({
+      ok: false,
+      denial: { code: 'ambiguous' },
+    });
   });
 
   it('carries whose membership a mandate lends', () => {

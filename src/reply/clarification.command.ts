@@ -15,7 +15,7 @@ export class AskClarification {
 }
 
 @Injectable()
-@Handles(AskClarification, 'case', 'secretariat', 'agency')
+@Handles(AskClarification, 'case', 'coordinator', 'agency')
 export class AskClarificationHandler implements CaseHandler<AskClarification> {
   async decide({ question }: AskClarification, scope: CaseScope): Promise<WriteSet> {
     const [last] = await scope.tx.query<{ number: number }>(
@@ -56,7 +56,7 @@ export class ReviseClarification extends OnClarification {
 }
 
 @Injectable()
-@Handles(ReviseClarification, 'case', 'secretariat')
+@Handles(ReviseClarification, 'case', 'coordinator')
 export class ReviseClarificationHandler implements CaseHandler<ReviseClarification> {
   async decide({ number, answer, factual }: ReviseClarification, scope: CaseScope): Promise<WriteSet> {
     const { id } = await clarificationOf(scope, number);
@@ -96,7 +96,7 @@ export class WithdrawClarification extends OnClarification {
 }
 
 @Injectable()
-@Handles(WithdrawClarification, 'case', 'secretariat')
+@Handles(WithdrawClarification, 'case', 'coordinator')
 export class WithdrawClarificationHandler implements CaseHandler<WithdrawClarification> {
   async decide({ number, reason }: WithdrawClarification, scope: CaseScope): Promise<WriteSet> {
     const { id } = await clarificationOf(scope, number);
@@ -118,7 +118,7 @@ export class AnswerClarification extends OnClarification {
 }
 
 @Injectable()
-@Handles(AnswerClarification, 'case', 'secretariat')
+@Handles(AnswerClarification, 'case', 'coordinator')
 export class AnswerClarificationHandler implements CaseHandler<AnswerClarification> {
   async decide({ number, hash }: AnswerClarification, scope: CaseScope): Promise<WriteSet> {
     const { id } = await clarificationOf(scope, number);

@@ -18,7 +18,7 @@ export class PutForwardReply {
 }
 
 @Injectable()
-@Handles(PutForwardReply, 'case', 'secretariat')
+@Handles(PutForwardReply, 'case', 'coordinator')
 export class PutForwardHandler implements CaseHandler<PutForwardReply> {
   async decide({ replyHash, explanations = {} }: PutForwardReply, scope: CaseScope): Promise<WriteSet> {
     refuseBadExplanations(explanations);

@@ -24,7 +24,7 @@ export class Submit {
 }
 
 @Injectable()
-@Handles(Submit, 'case', 'secretariat')
+@Handles(Submit, 'case', 'coordinator')
 export class SubmitHandler implements CaseHandler<Submit> {
   async decide({ submissionHash, channel }: Submit, scope: CaseScope): Promise<WriteSet> {
     const reply = await assembleReply(scope);
@@ -63,7 +63,7 @@ export class SendAgain {
 }
 
 @Injectable()
-@Handles(SendAgain, 'case', 'secretariat')
+@Handles(SendAgain, 'case', 'coordinator')
 export class SendAgainHandler implements CaseHandler<SendAgain> {
   async decide({ channel }: SendAgain, scope: CaseScope): Promise<WriteSet> {
     const before = await latestSubmission(scope.tx, scope.file.id);
@@ -100,7 +100,7 @@ export class RegisterReceipt extends Delivered {
 }
 
 @Injectable()
-@Handles(ShowDelivery, 'case', 'secretariat')
+@Handles(ShowDelivery, 'case', 'coordinator')
 export class ShowDeliveryHandler implements CaseHandler<ShowDelivery> {
   decide(command: ShowDelivery, scope: CaseScope): Promise<WriteSet> {
     return deliver('showDelivery', command, scope);
@@ -108,7 +108,7 @@ export class ShowDeliveryHandler implements CaseHandler<ShowDelivery> {
 }
 
 @Injectable()
-@Handles(RegisterReceipt, 'case', 'secretariat')
+@Handles(RegisterReceipt, 'case', 'coordinator')
 export class RegisterReceiptHandler implements CaseHandler<RegisterReceipt> {
   decide(command: RegisterReceipt, scope: CaseScope): Promise<WriteSet> {
     return deliver('registerReceipt', command, scope);
@@ -154,7 +154,7 @@ export class RegisterAssessment {
 }
 
 @Injectable()
-@Handles(RegisterAssessment, 'case', 'secretariat')
+@Handles(RegisterAssessment, 'case', 'coordinator')
 export class RegisterAssessmentHandler implements CaseHandler<RegisterAssessment> {
   async decide({ documentId }: RegisterAssessment, scope: CaseScope): Promise<WriteSet> {
     if (!(await documentOf(scope.tx, scope.file.id, documentId))) {

@@ -3,6 +3,12 @@ import type { Tx } from '../database/database.js';
 
 export type Role = 'secretariat' | 'chair' | 'agency' | 'reader' | 'admin';
 
+/**
+ * In which capacity a command is sent. `lead` and `coordinator` are the secretariat that leads the section or coordinates
+ * the case; whoever works for several secretariats then acts for that one without having to say so.
+ */
+export type NeededCapacity = Role | 'lead' | 'coordinator';
+
 /** What lets a person act: a membership of its own, or a dated mandate to act for someone else's. */
 export interface Grant {
   readonly kind: 'membership' | 'mandate';
@@ -38,12 +44,13 @@ export abstract class ActorSource {
 
 /** What a command needs of the one who acts. */
 export interface Need {
-  /** Roles that will do; the first one held is used. */
-  readonly roles: readonly Role[];
+  /** Capacities that will do; the first one held is used. */
+  readonly capacities: readonly NeededCapacity[];
   /** Region the sender says it acts for, when it holds several. */
   readonly region: string | null;
-  /** Regions to prefer when several grants would do: the section's lead, the coordinator. */
-  readonly preferred: readonly (string | null)[];
+  /** Region whose secretariat leads the section of the command, and the one that coordinates the case. */
+  readonly lead: string | null;
+  readonly coordinator: string | null;
 }
 
 /** The policy function of identity, as the executor sees it. Throws `Refused` with a typed reason. */

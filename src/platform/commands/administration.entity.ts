@@ -10,4 +10,6 @@ export class Administration {
   @Column('integer') version: number;
   @Column('integer') seq: number;
   @Column('text') head: string;
+  /** Time of the last entry. */
+  @Column('timestamptz', { nullable: true }) headAt: string | null;
 }

@@ -1,9 +1,11 @@
 import { emptyHead, type ChainHead } from '../../journal/entry.pure.js';
+import type { CaseContext } from '../../workflow/case-context.js';
 import type { Database, Tx } from '../database/database.js';
 import type { ActingPerson, ActorSource, Policy } from './actor.js';
 import type { Administration } from './administration.entity.js';
 import type { CaseFile } from './case-file.entity.js';
 import { linkEntries } from './chain-writer.js';
+import type { Envelope } from './envelope.js';
 import { insertCase, moveAdministration, moveCase, readAdministration, readCase } from './guard.js';
 import type { Projection } from './handler.js';
 import type { IdFactory } from './id-factory.js';
@@ -13,17 +15,6 @@ import type { Registered } from './registry.js';
 import { writeRows } from './row-sql.js';
 import { AdminScope, CaseScope, NewCaseScope, RowScope } from './scope.js';
 import type { WriteSet } from './write-set.js';
-
-/** A command on its way in. */
-export interface Envelope {
-  /** Idempotency key, unique per person. */
-  readonly key: string;
-  readonly personId: string;
-  readonly caseId: string | null;
-  /** Region the sender says it acts for, when it holds several. */
-  readonly region?: string | null;
-  readonly body: { readonly type: string } & Record<string, unknown>;
-}
 
 export interface AttemptServices {
   readonly actors: ActorSource;
@@ -68,49 +59,54 @@ export class Attempt {
 
   private async read(): Promise<Read> {
     const { target } = this.registered;
-    const file = this.envelope.caseId
-      ? await readCase(this.tx, this.envelope.caseId, this.lock && target === 'case')
-      : null;
+    const lock = this.lock && target === 'case';
+    const file = this.envelope.caseId ? await readCase(this.tx, this.envelope.caseId, lock) : null;
     if (!file && (target === 'case' || target === 'draft'))
       throw new Refused('unknown', 'unknownCase', 'Sagen findes ikke.');
     const administration = target === 'administration' ? await readAdministration(this.tx, this.lock) : null;
-    // Read after the case row (and its lock), so that the journal's times never run backwards.
+    const { now, today } = await this.readClock(file?.headAt ?? administration?.headAt ?? '');
+    const opened = file && this.open(file);
+    const acting = await this.whoActs(opened?.snapshot.context ?? null);
+    const ids = this.services.idFactory.for(`${this.envelope.personId}:${this.envelope.key}`);
+    const base = new RowScope(this.tx, now, today, acting, ids, file?.id ?? null);
+    if (file && opened) {
+      const { snapshot, upcastFrom, procedure, process } = opened;
+      const scope = new CaseScope(base, { ...file, snapshot }, procedure, process, upcastFrom);
+      return { scope, file, administration };
+    }
+    const Scope = target === 'newCase' ? NewCaseScope : AdminScope;
+    return { scope: new Scope(this.tx, now, today, acting, ids, null), file, administration };
+  }
+
+  /**
+   * `samsvar.now()` and the local date, read after the case row (and its lock), and never earlier than the journal's
+   * last entry: a database clock that was set back must not turn the journal's times around.
+   */
+  private async readClock(notBefore: string): Promise<{ now: string; today: string }> {
     const [clock] = await this.tx.query<{ now: string; today: string }>(
       'select samsvar.now() as now, samsvar.today() as today',
     );
-    this.now = clock!.now;
-    const acting = await this.whoActs(file);
-    const ids = this.services.idFactory.for(`${this.envelope.personId}:${this.envelope.key}`);
-    const base = new RowScope(this.tx, clock!.now, clock!.today, acting, ids, file?.id ?? null);
-    return { scope: this.scopeOf(base, file), file, administration };
+    this.now = clock!.now > notBefore ? clock!.now : notBefore;
+    return { now: this.now, today: clock!.today };
   }
 
-  private async whoActs(file: CaseFile | null): Promise<ActingPerson> {
+  private open(file: CaseFile) {
+    const { procedure, process } = this.services.processes.of(file.procedureId, file.procedureVersion);
+    return { ...process.read(file.snapshot), procedure, process };
+  }
+
+  private async whoActs(context: CaseContext | null): Promise<ActingPerson> {
     const actor = await this.services.actors.load(this.tx, this.envelope.personId);
     if (!actor || actor.disabled)
       throw new Refused('forbidden', 'noAccount', 'Kontoen findes ikke eller er lukket.');
-    const context = file?.snapshot.context;
-    const section = this.envelope.body.section;
-    const lead =
-      typeof section === 'string' && context && Object.hasOwn(context.sections, section)
-        ? context.sections[section]!.lead
-        : null;
+    const { section } = this.envelope.body;
+    const known = typeof section === 'string' && context !== null && Object.hasOwn(context.sections, section);
     return this.services.policy.actAs(actor, {
-      roles: this.registered.roles,
+      capacities: this.registered.capacities,
       region: this.envelope.region ?? null,
-      preferred: [lead, context?.coordinator ?? null],
+      lead: known ? context.sections[section]!.lead : null,
+      coordinator: context?.coordinator ?? null,
     });
-  }
-
-  private scopeOf(base: RowScope, file: CaseFile | null): RowScope {
-    const { tx, now, today, acting, ids } = base;
-    if (file) {
-      const { procedure, process } = this.services.processes.of(file.procedureId, file.procedureVersion);
-      const { snapshot, upcastFrom } = process.read(file.snapshot);
-      return new CaseScope(base, { ...file, snapshot }, procedure, process, upcastFrom);
-    }
-    const Scope = this.registered.target === 'newCase' ? NewCaseScope : AdminScope;
-    return new Scope(tx, now, today, acting, ids, null);
   }
 
   private async write(read: Read, writes: WriteSet, bodyHash: string): Promise<void> {
@@ -133,7 +129,7 @@ export class Attempt {
     if (administration) {
       const { chainId, seq, head: hash } = administration;
       const { rows, head } = link({ chain: chainId, seq, hash });
-      await moveAdministration(this.tx, administration, head);
+      await moveAdministration(this.tx, administration, head, scope.now);
       return rows;
     }
     if (writes.newCase) {

@@ -19,6 +19,8 @@ export class CaseFile {
   @Column('text') state: string;
   @Column('integer') seq: number;
   @Column('text') head: string;
+  /** Time of the last entry. */
+  @Column('timestamptz') headAt: string;
   @Column('timestamptz') openedAt: string;
   @Column('timestamptz', { nullable: true }) closedAt: string | null;
 }

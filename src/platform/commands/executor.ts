@@ -3,7 +3,9 @@ import { contentHash } from '../canonical/canonical.js';
 import { Database, type Tx } from '../database/database.js';
 import { brokenConstraint, UNIQUE_VIOLATION } from '../database/errors.js';
 import { BellRinger } from '../queue/bell-ringer.js';
-import { Attempt, type AttemptServices, type Envelope } from './attempt.js';
+import { Attempt, type AttemptServices } from './attempt.js';
+import { refusedByDatabase } from './constraint-texts.js';
+import { checkEnvelope, type Envelope } from './envelope.js';
 import { ActorSource, Policy } from './actor.js';
 import { PROJECTIONS, type Projection } from './handler.js';
 import { IdFactory } from './id-factory.js';
@@ -41,6 +43,7 @@ export class Executor {
    * The same key from the same person gives the stored answer; with another body it is refused.
    */
   async execute(envelope: Envelope): Promise<CommandResult> {
+    checkEnvelope(envelope);
     const registered = this.registry.handlerOf(envelope.body.type);
     const command = parseCommand(registered, envelope.body);
     const bodyHash = contentHash({
@@ -111,14 +114,11 @@ function decidesAgain(error: unknown): boolean {
   return broken?.code === UNIQUE_VIOLATION || (error as { code?: string }).code === '40P01';
 }
 
-/** What still loses after the last attempt is a conflict for the sender, never a stack trace. */
+/** What still loses after the last attempt is told to the sender, never shown as a stack trace. */
 function asRefusal(error: unknown): unknown {
-  if (error instanceof Conflict || brokenConstraint(error)?.code === UNIQUE_VIOLATION) {
-    return new Refused(
-      'stale',
-      'busy',
-      'Sagen blev ændret af andre på samme tid. Hent siden igen, og prøv på ny.',
-    );
+  if (error instanceof Conflict) {
+    const text = 'Sagen blev ændret af andre på samme tid. Hent siden igen, og prøv på ny.';
+    return new Refused('stale', 'busy', text);
   }
-  return error;
+  return refusedByDatabase(error) ?? error;
 }

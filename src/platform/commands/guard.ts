@@ -10,7 +10,7 @@ import type { ChainHead } from '../../journal/entry.pure.js';
 export class Conflict extends Error {}
 
 const CASE_COLUMNS = `id, number, title, sender, letter_date as "letterDate", procedure_id as "procedureId",
-  procedure_version as "procedureVersion", version, snapshot, state, seq, head, opened_at as "openedAt", closed_at as "closedAt"`;
+  procedure_version as "procedureVersion", version, snapshot, state, seq, head, head_at as "headAt", opened_at as "openedAt", closed_at as "closedAt"`;
 
 /** The case row, locked when asked. Errors: `Refused` (unknown). */
 export async function readCase(tx: Tx, id: string, lock: boolean): Promise<CaseFile> {
@@ -25,7 +25,7 @@ export async function readCase(tx: Tx, id: string, lock: boolean): Promise<CaseF
 /** The head of the administration's chain, locked when asked. */
 export async function readAdministration(tx: Tx, lock: boolean): Promise<Administration> {
   const [row] = await tx.query<Administration>(
-    `select id, chain_id as "chainId", version, seq, head from samsvar.administration where id = 1${lock ? ' for update' : ''}`,
+    `select id, chain_id as "chainId", version, seq, head, head_at as "headAt" from samsvar.administration where id = 1${lock ? ' for update' : ''}`,
   );
   if (!row) throw new Error('The administration row is missing: the database is not seeded.');
   return row;
@@ -36,7 +36,7 @@ export async function moveCase(tx: Tx, scope: CaseScope, writes: WriteSet, head:
   const snapshot = writes.snapshot ?? scope.file.snapshot;
   const where = scope.process.where(snapshot);
   const moved = await tx.query(
-    `update samsvar.case_file set version = version + 1, snapshot = $3, state = $4, seq = $5, head = $6,
+    `update samsvar.case_file set version = version + 1, snapshot = $3, state = $4, seq = $5, head = $6, head_at = $7,
        closed_at = case when $4 = 'closed' then coalesce(closed_at, $7::timestamptz) end
      where id = $1 and version = $2 returning 1`,
     [
@@ -62,8 +62,8 @@ export async function insertCase(
   head: ChainHead,
 ): Promise<void> {
   await tx.query(
-    `insert into samsvar.case_file (id, number, title, sender, letter_date, procedure_id, procedure_version, version, snapshot, state, seq, head, opened_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12)`,
+    `insert into samsvar.case_file (id, number, title, sender, letter_date, procedure_id, procedure_version, version, snapshot, state, seq, head, head_at, opened_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $11, $12, $12)`,
     [
       row.id,
       row.number,
@@ -82,10 +82,15 @@ export async function insertCase(
 }
 
 /** Moves the administration's chain. Errors: `Conflict`. */
-export async function moveAdministration(tx: Tx, read: Administration, head: ChainHead): Promise<void> {
+export async function moveAdministration(
+  tx: Tx,
+  read: Administration,
+  head: ChainHead,
+  now: string,
+): Promise<void> {
   const moved = await tx.query(
-    `update samsvar.administration set version = version + 1, seq = $2, head = $3 where id = 1 and version = $1 returning 1`,
-    [read.version, head.seq, head.hash],
+    `update samsvar.administration set version = version + 1, seq = $2, head = $3, head_at = $4 where id = 1 and version = $1 returning 1`,
+    [read.version, head.seq, head.hash, now],
   );
   if (moved.length !== 1) throw new Conflict();
 }

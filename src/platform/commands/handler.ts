@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Role } from './actor.js';
+import type { NeededCapacity } from './actor.js';
 import type { AdminScope, CaseScope, NewCaseScope, RowScope } from './scope.js';
 import type { WriteSet } from './write-set.js';
 
@@ -15,16 +15,20 @@ export type Target = 'case' | 'newCase' | 'administration' | 'draft';
 export interface HandlerMeta {
   readonly command: CommandClass;
   readonly target: Target;
-  /** The roles that may send it; the first one the person holds is used. */
-  readonly roles: readonly Role[];
+  /** In which capacities it may be sent; the first one the person holds is used. */
+  readonly capacities: readonly NeededCapacity[];
 }
 
 const HANDLES = Symbol('samsvar:handles');
 
 /** Marks a provider as the handler of one command. A command without a handler, or with two, stops the boot. */
-export function Handles(command: CommandClass, target: Target, ...roles: Role[]): ClassDecorator {
+export function Handles(
+  command: CommandClass,
+  target: Target,
+  ...capacities: NeededCapacity[]
+): ClassDecorator {
   return (handler) =>
-    Reflect.defineMetadata(HANDLES, { command, target, roles } satisfies HandlerMeta, handler);
+    Reflect.defineMetadata(HANDLES, { command, target, capacities } satisfies HandlerMeta, handler);
 }
 
 /** The mark of a handler class; undefined for other providers. */
