@@ -35,6 +35,8 @@ const area = (displayName, testMatch, more = {}) => ({ ...common, displayName, t
 module.exports = {
   // Not a setting of single projects.
   testTimeout: 60_000,
+  // The machines have two cores, and much of a test is waiting for a service.
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/last-line.reporter.cjs'],
   projects: [
     area('unit', ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/test/unit/**/*.spec.ts?(x)']),
