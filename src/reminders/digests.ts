@@ -39,10 +39,9 @@ export async function writeDigests(
 
 async function writeDigest(tx: Tx, shares: readonly DigestShare[], setting: DigestSetting): Promise<void> {
   const { receiver } = shares[0]!;
-  const { localDate, dueAt } = await openMorning(tx, receiver.personId, setting);
+  const { localDate, dueAt, items: earlier } = await openMorning(tx, receiver.personId, setting);
   const key = `digest:${receiver.personId}:${localDate}`;
   const id = derivedId(key);
-  const earlier = await itemsOf(tx, id);
   const items = [...earlier, ...shares.map((share) => itemOf(share, setting))];
   const { subject, body } = composeDigest(receiver.name, localDate, items);
   await tx.query(
@@ -74,27 +73,35 @@ async function writeDigest(tx: Tx, shares: readonly DigestShare[], setting: Dige
   }
 }
 
-/** Today's digest while it has not left; else the next working morning's. */
+/**
+ * Today's digest while it has not left; else the next working morning's, with the lines it holds already. Two workers
+ * take turns for one person, and a row that is being added to cannot be claimed meanwhile.
+ */
 async function openMorning(
   tx: Tx,
   personId: string,
   { now, today, calendar }: DigestSetting,
-): Promise<{ localDate: string; dueAt: string }> {
-  const [left] = await tx.query(
-    `select 1 from samsvar.outgoing where kind = 'digest' and person_id = $1 and local_date = $2 and state <> 'planned' for update`,
-    [personId, today],
-  );
-  if (!left) return { localDate: today, dueAt: now };
+): Promise<{ localDate: string; dueAt: string; items: readonly DigestItem[] }> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('digest:' || $1, 0))`, [personId]);
+  const current = await heldDigest(tx, personId, today);
+  if (!current || current.state === 'planned')
+    return { localDate: today, dueAt: now, items: current?.items ?? [] };
   const localDate = calendar.nextWorkingDay(today);
-  return { localDate, dueAt: instantOf(localDate, DIGEST_TIME) };
+  const next = await heldDigest(tx, personId, localDate);
+  return { localDate, dueAt: instantOf(localDate, DIGEST_TIME), items: next?.items ?? [] };
 }
 
-async function itemsOf(tx: Tx, outgoingId: string): Promise<DigestItem[]> {
-  const [row] = await tx.query<{ items: DigestItem[] }>(
-    'select items from samsvar.outgoing where id = $1 for update',
-    [outgoingId],
+async function heldDigest(
+  tx: Tx,
+  personId: string,
+  date: string,
+): Promise<{ state: string; items: DigestItem[] } | undefined> {
+  const [row] = await tx.query<{ state: string; items: DigestItem[] }>(
+    `select state, items from samsvar.outgoing
+      where kind = 'digest' and person_id = $1 and local_date = $2 for update`,
+    [personId, date],
   );
-  return row?.items ?? [];
+  return row;
 }
 
 function itemOf(
