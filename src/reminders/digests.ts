@@ -3,7 +3,7 @@ import { derivedId } from '../platform/commands/ids.js';
 import type { Tx } from '../platform/database/database.js';
 import { instantOf } from '../platform/danish/dates.pure.js';
 import { composeDigest, type DigestItem } from './digest.pure.js';
-import type { DueRow } from './due-reminders.js';
+import type { DueRow } from './due-row.js';
 import type { Receiver } from './receivers.js';
 
 /** A reminder's place in one person's digest. */

@@ -4,28 +4,14 @@ import { Database, type Tx } from '../platform/database/database.js';
 import { derivedId } from '../platform/commands/ids.js';
 import { Processes } from '../platform/commands/processes.js';
 import { BellWork } from '../platform/queue/bells.js';
-import type { StoredSnapshot } from '../workflow/case-context.js';
 import { writeDigests, type DigestShare } from './digests.js';
-import { skipReason, type DueReminder } from './judge.pure.js';
+import { readDue, type DueRow } from './due-row.js';
+import { skipReason } from './judge.pure.js';
 import { escalationOf, nextOverdueRung, planRungs, type RungId } from './ladder.pure.js';
 import { receiversOf, type Receiver } from './receivers.js';
 
 /** Reminders handled in one transaction. */
 const BATCH = 200;
-
-export interface DueRow extends Omit<DueReminder, 'milestone'> {
-  readonly id: string;
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly milestoneId: string;
-  readonly milestoneKey: string;
-  readonly occurrence: number;
-  readonly rung: RungId;
-  readonly milestone: DueReminder['milestone'] & { readonly date: string };
-  readonly procedureId: string;
-  readonly procedureVersion: number;
-  readonly snapshot: StoredSnapshot;
-}
 
 export const PUBLIC_URL = Symbol('samsvar:publicUrl');
 
@@ -49,7 +35,7 @@ export class DueReminders extends BellWork {
 
   private handleBatch(): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const rows = await tx.query<DueRow>(DUE, [BATCH]);
+      const rows = await readDue(tx, BATCH);
       if (rows.length === 0) return 0;
       const [clock] = await tx.query<{ now: string; today: string }>(
         'select samsvar.now() as now, samsvar.today() as today',
@@ -141,19 +127,3 @@ async function insertNext(
     ],
   );
 }
-
-const DUE = `
-  select r.id, r.case_id as "caseId", c.number as "caseNumber", r.milestone_id as "milestoneId", r.milestone_key as "milestoneKey",
-         r.occurrence, r.rung, r.region, r.role,
-         json_build_object('kind', m.kind, 'section', m.section, 'region', m.region, 'owedBy', m.owed_by, 'state', m.state, 'date', m.date) as milestone,
-         c.procedure_id as "procedureId", c.procedure_version as "procedureVersion", c.snapshot,
-         m.kind = 'review' and exists (
-           select 1 from samsvar.review_remark k join samsvar.revision v
-             on v.case_id = k.case_id and v.section = k.section and v.hash = k.hash and v.current
-            where k.case_id = r.case_id and k.section = m.section and k.region = r.region) as commented
-    from samsvar.reminder r
-    join samsvar.milestone m on m.id = r.milestone_id
-    join samsvar.case_file c on c.id = r.case_id
-   where r.state = 'planned' and r.due_at <= samsvar.now()
-   order by r.due_at, r.milestone_key, r.region, r.role limit $1
-     for update of r skip locked`;

@@ -3,20 +3,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../platform/boot/exit.js';
+import type { DryRunOptions } from './options.js';
 import { parseSeed } from './seed.js';
 import { playDryRun } from './play.js';
 import { removeStage, setStage } from './set.js';
 
 const USAGE =
   'Brug: npx samsvar dry-run [BREV] [--out MAPPE] [--seed N] [--through handlers] [--queue postgres]';
-
-/** What a dry run was asked. */
-export interface DryRunOptions {
-  /** The letter; a short stand-in when none is given. */
-  readonly letter: { readonly fileName: string; readonly bytes: Uint8Array };
-  readonly out: string;
-  readonly seed: number;
-}
 
 /**
  * `samsvar dry-run LETTER`: carries case 2023-7996 from the letter to the closed case on a stepped clock, through the

@@ -1,7 +1,7 @@
 import { addCast } from '../../sample/story/cast.js';
 import { Stage } from '../../sample/story/stage.js';
 import { playStep, storySteps } from '../../sample/story/story.js';
-import type { DryRunOptions } from './dry-run.cli.js';
+import type { DryRunOptions } from './options.js';
 import { progressBar } from './progress-bar.js';
 import { writeOutputs } from './outputs.js';
 import { report, type DryRunReport } from './report.js';

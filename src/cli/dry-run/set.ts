@@ -7,7 +7,7 @@ import { provisionDatabase } from '../../platform/embedded/provision.js';
 import { migrateDatabase } from '../../platform/database/migrate.js';
 import { instantOf } from '../../platform/danish/dates.pure.js';
 import { STORY_BEGINS } from '../../sample/story/story.js';
-import type { DryRunOptions } from './dry-run.cli.js';
+import type { DryRunOptions } from './options.js';
 import { MailSink } from './mail-sink.js';
 
 const PREFIX = 'samsvar';
