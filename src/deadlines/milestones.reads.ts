@@ -5,7 +5,6 @@ import type { Milestone } from './milestone.entity.js';
 import { answerOverdue } from './plan.pure.js';
 
 export { Milestone } from './milestone.entity.js';
-export { isReached, notYetPossible, type MilestoneSubject } from './milestone-state.pure.js';
 
 export type MilestoneInForce = Omit<Milestone, 'caseId' | 'changedAt'>;
 

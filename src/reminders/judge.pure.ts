@@ -1,4 +1,5 @@
-import { notYetPossible, type MilestoneInForce } from '../deadlines/milestones.reads.js';
+import { notYetPossible } from '../deadlines/milestone-state.reads.js';
+import type { MilestoneInForce } from '../deadlines/milestones.reads.js';
 import type { CaseContext } from '../workflow/case-context.js';
 import type { Where } from '../workflow/where.js';
 import { owedBy, type Owed } from './owed.pure.js';
