@@ -58,7 +58,7 @@ describe('the registry of commands', () => {
 });
 
 describe('a body', () => {
-  const meta = { command: Ring, target: 'draft', roles: [] } as const;
+  const meta = { command: Ring, target: 'draft', capacities: [] } as const;
   const parse = (body: object) => parseCommand(meta, { type: 'ring', ...body });
 
   it('becomes a command of its class, without the type', () => {
