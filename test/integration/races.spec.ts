@@ -1,0 +1,28 @@
+import { answerAgainstRevision } from '../../src/cli/faults/f16-answer-against-revision.js';
+import type { Tally } from '../../src/cli/faults/row.js';
+import { openTestEngine, type TestEngine } from '../support/engine.js';
+
+jest.setTimeout(180_000);
+
+/** A tenth of what `npm run faults` runs. */
+const setting = { share: Number(process.env.SAMSVAR_FAULTS_SHARE ?? 0.1), seed: 20240601 };
+
+let test: TestEngine;
+beforeAll(async () => {
+  test = await openTestEngine();
+});
+afterAll(() => test?.close());
+
+const counts = ({ lost, doubled, uncertain, problems }: Tally) => ({ lost, doubled, uncertain, problems });
+const kept = { lost: 0, doubled: 0, uncertain: 0, problems: [] };
+
+it('F16: an answer never counts for a text that was not shown', async () => {
+  const tally = await answerAgainstRevision(test, setting);
+  expect(counts(tally)).toEqual(kept);
+  expect(Object.keys(tally.seen).sort()).toEqual([
+    'answered before the revision',
+    'approved before the revision',
+    'revised before the answer',
+    'revised before the approval',
+  ]);
+});
