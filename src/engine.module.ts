@@ -11,7 +11,7 @@ import { DraftingModule } from './drafting/drafting.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { CommandsModule } from './platform/commands/commands.module.js';
 import { Executor } from './platform/commands/executor.js';
-import { PROJECTIONS } from './platform/commands/handler.js';
+import { PROJECTIONS, type Projection } from './platform/commands/handler.js';
 import { CommandRegistry } from './platform/commands/registry.js';
 import { Clock } from './platform/clock/clock.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -21,6 +21,7 @@ import { BellRinger } from './platform/queue/bell-ringer.js';
 import { BELL_SETTINGS, Bells, BellWork, type BellSettings } from './platform/queue/bells.js';
 import type { Procedure } from './procedure/procedure.js';
 import { DueReminders, PUBLIC_URL } from './reminders/due-reminders.js';
+import { NoticesProjection } from './reminders/notices.projection.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RemindersProjection } from './reminders/reminders.projection.js';
 import { ReplyModule } from './reply/reply.module.js';
@@ -96,8 +97,8 @@ function providers(options: EngineOptions): Provider[] {
     {
       provide: PROJECTIONS,
       // Order matters: reminders follow the milestones.
-      useFactory: (deadlines: DeadlinesProjection, reminders: RemindersProjection) => [deadlines, reminders],
-      inject: [DeadlinesProjection, RemindersProjection],
+      useFactory: (...projections: Projection[]) => projections,
+      inject: [DeadlinesProjection, RemindersProjection, NoticesProjection],
     },
     {
       provide: BELL_WORKS,

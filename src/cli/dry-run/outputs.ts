@@ -6,6 +6,7 @@ import { coverage, type Coverage } from '../../drafting/content.reads.js';
 import { readCaseJournal } from '../../journal/journal.reads.js';
 import { writeJournalFile } from '../../journal/journal-file.js';
 import { Processes } from '../../platform/commands/processes.js';
+import { plural } from '../../platform/danish/numbers.pure.js';
 import { clockTime, localDateOf, longDate } from '../../platform/danish/dates.pure.js';
 import type { Stage, Step } from '../../sample/story/stage.js';
 import type { ReplyInput } from '../../reply/reply-input.js';
@@ -71,15 +72,16 @@ async function remindersCsv(stage: Stage): Promise<string> {
 }
 
 async function timeline(stage: Stage, steps: readonly Step[]): Promise<string> {
-  const mails = await stage.props.db.read<{ local_date: string; count: number }>(
-    `select local_date, count(*)::int as count from samsvar.outgoing where state = 'sent' group by local_date order by local_date`,
+  const mails = await stage.props.db.read<{ date: string; time: string; kind: string; count: number }>(
+    `select local_date as date, to_char(dated at time zone 'Europe/Copenhagen', 'HH24:MI') as time, kind, count(*)::int as count
+       from samsvar.outgoing where state = 'sent' group by 1, 2, 3 order by 1, 2, 3`,
   );
   const events = [
     ...steps.map(({ date, time, title }) => ({ date, time, text: title })),
-    ...mails.map(({ local_date, count }) => ({
-      date: local_date,
-      time: '08:00',
-      text: `Samlemail til ${count} ${count === 1 ? 'modtager' : 'modtagere'}`,
+    ...mails.map(({ date, time, kind, count }) => ({
+      date,
+      time,
+      text: `${kind === 'digest' ? 'Samlemail' : 'Besked straks'} til ${plural(count, 'modtager', 'modtagere')}`,
     })),
   ].sort((a, b) => (`${a.date} ${a.time}` < `${b.date} ${b.time}` ? -1 : 1));
   const days = [...new Set(events.map(({ date }) => date))];
