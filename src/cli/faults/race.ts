@@ -1,5 +1,5 @@
 import { ActorSource } from '../../platform/commands/actor.js';
-import type { Envelope } from '../../platform/commands/attempt.js';
+import type { Envelope } from '../../platform/commands/envelope.js';
 import { Refused } from '../../platform/commands/refusal.js';
 import { OutcomeUnknown } from '../../platform/database/errors.js';
 import type { Arena } from './arena.js';
