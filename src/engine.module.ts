@@ -80,7 +80,7 @@ export class EngineModule {
         ReplyModule,
       ],
       providers: providers(options),
-      exports: [Executor, CommandRegistry, Clock, Bells, Post, BELL_WORKS, PUBLIC_URL],
+      exports: [Executor, CommandRegistry, Clock, Bells, Post, MailTransport, BELL_WORKS, PUBLIC_URL],
     };
   }
 }

@@ -2,13 +2,20 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { startEngine } from './engine.js';
+import { bootstrap } from './platform/bootstrap.js';
+import { demandRightClock, demandSchema } from './platform/boot/demand-database.js';
 import { demandFreePort, namingPort } from './platform/boot/listen.js';
 import { openDatabase } from './platform/boot/open-database.js';
 import type { Boot } from './platform/boot/program.js';
 import { readConfig, type Config } from './platform/config/config.js';
+import { Database } from './platform/database/database.js';
 import { makeDataSource } from './platform/database/data-source.js';
 import { migrateDatabase } from './platform/database/migrate.js';
+import { procedures } from './procedure/catalogue.js';
 import { seedDemo } from './seed.js';
+import { answerBadRequests } from './web/error.filter.js';
+import { registerAssets } from './web/web.module.js';
 
 /**
  * Starts the program: configuration, database, migrations, demo data, web and worker, and in the end the line
@@ -24,9 +31,13 @@ export async function start(boot: Boot, root: string): Promise<void> {
     await boot.step('Migrerer databasen', () => migrateDatabase({ ownerUrl, rolePrefix: config.rolePrefix }));
   }
   if (ownerUrl && config.mode === 'demo')
-    await boot.step('Lægger demosagen ind', () => seedDemo(config, database));
-  const app = await boot.step('Starter web og arbejder', () => makeApp(config, database.appUrl));
-  boot.onClose('Web', () => app.close());
+    await boot.step('Lægger demosagen ind', () => seedDemo(config, database, boot));
+  const app = await boot.step('Starter web og arbejder', async () => {
+    const made = await makeApp(config, database.appUrl);
+    boot.onClose('Web', () => made.close());
+    await prepare(made, config);
+    return made;
+  });
   await namingPort(config.port, () => app.listen(config.port, host));
   const { port } = app.getHttpServer().address() as AddressInfo;
   console.log(`samsvar ready url=http://127.0.0.1:${port} ms=${Math.round(performance.now())}`);
@@ -36,8 +47,8 @@ async function makeApp(config: Config, appUrl: string): Promise<NestFastifyAppli
   const source = await makeDataSource({ url: appUrl, rolePrefix: config.rolePrefix }).initialize();
   try {
     return await NestFactory.create<NestFastifyApplication>(
-      AppModule.register(config, source),
-      new FastifyAdapter(),
+      AppModule.register(config, { source, appUrl }),
+      new FastifyAdapter({ frameworkErrors: answerBadRequests }),
       {
         logger: ['error', 'warn', 'fatal'],
         abortOnError: false,
@@ -48,4 +59,15 @@ async function makeApp(config: Config, appUrl: string): Promise<NestFastifyAppli
     await source.destroy();
     throw error;
   }
+}
+
+/** What must stand before the first request: headers and assets, the database's own rows, the engine. */
+async function prepare(app: NestFastifyApplication, config: Config): Promise<void> {
+  await registerAssets(app);
+  const db = app.get(Database);
+  await demandSchema(db);
+  if (config.mode === 'production') await demandRightClock(db);
+  await app.init();
+  await bootstrap(db, procedures);
+  await startEngine(app);
 }

@@ -5,14 +5,20 @@ import { ActivitySection, RemindersSection } from './overview-log.js';
 import { MatrixSectionView } from './overview-matrix.js';
 import { MilestoneSection } from './overview-milestones.js';
 import { Status } from './overview-status.js';
-import type { CaseView, OverviewView } from './overview.view.js';
+import type { CaseView, OtherCase, OverviewView } from './overview.view.js';
 import { Layout } from '../web/layout.js';
 
 /** The front page: the case at a glance, or, before the first case, what is missing. */
 export function OverviewPage({ view }: { readonly view: OverviewView }): VNode {
   return (
     <Layout title={view.case ? view.case.title : 'Ingen sag'} banner={view.banner} viewer={view.viewer}>
+      {view.notice !== null && (
+        <div class="wrap">
+          <p class="notice">{view.notice}</p>
+        </div>
+      )}
       {view.case ? <CaseOverview view={view.case} /> : <NoCase />}
+      {view.others.length > 0 && <OtherCases cases={view.others} />}
     </Layout>
   );
 }
@@ -60,6 +66,26 @@ function CaseOverview({ view }: { readonly view: CaseView }): VNode {
         <ActivitySection lines={view.activity} />
       </div>
     </>
+  );
+}
+
+function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }): VNode {
+  return (
+    <div class="wrap">
+      <section aria-labelledby="andre" class="part">
+        <div class="part-head">
+          <h2 id="andre">Andre sager</h2>
+        </div>
+        <ul class="plain-list">
+          {cases.map(({ number, title, state, href }) => (
+            <li key={number}>
+              <a href={href}>{`Sag ${number}: ${title}`}</a>
+              <span class="quiet">{` · ${state}`}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 }
 

@@ -141,10 +141,21 @@ export interface CaseView {
   readonly activity: readonly ActivityLine[];
 }
 
+/** Another case, linked from the page. */
+export interface OtherCase {
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly href: string;
+}
+
 /** Everything the front page shows, ready to print: texts in Danish, dates in words. Holds no draft text. */
 export interface OverviewView {
   readonly banner: BannerView | null;
+  /** Said of everything on the page: that a demo's content is a sample. Null in production. */
+  readonly notice: string | null;
   readonly viewer: { readonly name: string; readonly note: string };
   /** Null while no case is registered. */
   readonly case: CaseView | null;
+  readonly others: readonly OtherCase[];
 }

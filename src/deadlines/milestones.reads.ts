@@ -53,3 +53,19 @@ export async function datesInForce(tx: Tx, caseId: string): Promise<DateInForce[
     [caseId],
   );
 }
+
+/** A date a milestone stood at before the one in force. */
+export interface FormerDate {
+  readonly key: string;
+  readonly date: string;
+}
+
+/** Dates that milestones were moved away from, latest first; an occurrence that kept its date is none. */
+export async function formerDates(tx: Tx, caseId: string): Promise<FormerDate[]> {
+  return tx.query<FormerDate>(
+    `select s.key, s.date from samsvar.milestone s
+       join samsvar.milestone f on f.case_id = s.case_id and f.key = s.key and f.state <> 'superseded'
+      where s.case_id = $1 and s.state = 'superseded' and s.date <> f.date order by s.key, s.occurrence desc`,
+    [caseId],
+  );
+}

@@ -2,10 +2,12 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { APP_FILTER } from '@nestjs/core';
 import { assetsPrefix, dkfdsDist, stylesheet } from './assets.js';
+import { ErrorFilter } from './error.filter.js';
 
-/** Layout, components, error page and assets. Holds no provider: pages are functions. */
-@Module({})
+/** Layout, components, assets, and the error page for everything that fails. */
+@Module({ providers: [{ provide: APP_FILTER, useClass: ErrorFilter }] })
 export class WebModule {}
 
 /**

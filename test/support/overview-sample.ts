@@ -15,6 +15,10 @@ const banner = {
   mail: 'Post sendes ikke ud af huset',
 };
 const viewer = { name: 'Uden log ind', note: 'Kun på denne maskine · uden udkastenes tekst' };
+const notice = 'Eksempelindhold til afprøvning af systemet.';
+const others = [
+  { number: '2024-0001', title: 'En anden sag', state: 'Afsnit udarbejdes', href: '/sager/2024-0001' },
+];
 const regions = ['Nordjylland', 'Midtjylland', 'Syddanmark', 'Hovedstaden', 'Sjælland'];
 
 const cell = (mark: MarkName, word: string, strong = false): MatrixCell => ({ mark, word, strong });
@@ -245,15 +249,17 @@ const sampleCase: CaseView = {
 };
 
 /** The case on Monday 8 April 2024 at 9.00. */
-export const sampleView: OverviewView = { banner, viewer, case: sampleCase };
+export const sampleView: OverviewView = { banner, notice, viewer, case: sampleCase, others };
 
 /** No case has been registered. */
-export const noCaseView: OverviewView = { banner, viewer, case: null };
+export const noCaseView: OverviewView = { banner, notice: null, viewer, case: null, others: [] };
 
 /** The case the moment it is registered: nobody leads, nothing is written, no milestone is set. */
 export const newCaseView: OverviewView = {
   banner: { ...banner, clock: 'Demo: uret står på onsdag den 29. november 2023 kl. 9.00, uge 48' },
+  notice: null,
   viewer,
+  others: [],
   case: {
     ...sampleCase,
     state: 'Forberedes',

@@ -14,6 +14,13 @@ export const IsMailUrl = () =>
     return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
   }, 'skal være en adresse som smtp://vært:25');
 
+/** Refuses what is not `http://` or `https://` with a host. */
+export const IsPageUrl = () =>
+  rule((value) => {
+    const url = parsed(value);
+    return /^https?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
+  }, 'skal være en adresse som https://samsvar.example');
+
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Accepts `real` or an existing instant in ISO 8601 with its offset: without one the instant would be the machine's. */

@@ -26,6 +26,7 @@ describe('readConfig', () => {
       dataDirChosen: false,
       database: undefined,
       smtpUrl: undefined,
+      publicUrl: 'http://127.0.0.1:3000',
       clock: demoStart,
       rolePrefix: 'samsvar',
     });
@@ -68,6 +69,15 @@ describe('readConfig', () => {
       port: 0,
       clock: '2024-05-31T08:00:00Z',
     });
+  });
+
+  it('takes the address that links in mail lead to, without its last slash', () => {
+    expect(read({ SAMSVAR_PUBLIC_URL: 'https://samsvar.example/' }).publicUrl).toBe(
+      'https://samsvar.example',
+    );
+    expect(refusal({ SAMSVAR_PUBLIC_URL: 'samsvar.example' }).lines).toEqual([
+      '- SAMSVAR_PUBLIC_URL skal være en adresse som https://samsvar.example',
+    ]);
   });
 
   it('cannot be changed afterwards', () => {

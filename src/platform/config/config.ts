@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min, validateSync } from 'class-validator';
 import { plainToInstance, Transform } from 'class-transformer';
 import { UsageError } from '../boot/exit.js';
-import { IsDatabaseUrl, IsInstantOrReal, IsMailUrl } from './config-rules.js';
+import { IsDatabaseUrl, IsInstantOrReal, IsMailUrl, IsPageUrl } from './config-rules.js';
 
 /** The instant at which a new demo database starts: Monday 8 April 2024, 9.00 in Copenhagen. */
 export const demoStart = '2024-04-08T09:00+02:00';
@@ -20,6 +20,8 @@ export interface Config {
   /** Absent: PostgreSQL is embedded. `ownerUrl` is absent when this process may not migrate. */
   readonly database?: { readonly url: string; readonly ownerUrl?: string };
   readonly smtpUrl?: string;
+  /** Where links in mail lead, without a slash at the end. */
+  readonly publicUrl: string;
   /** `real`, or the instant (ISO 8601 with offset) at which a new demo database starts. */
   readonly clock: string;
   readonly rolePrefix: string;
@@ -61,6 +63,11 @@ class Environment {
   @IsOptional()
   @IsMailUrl()
   SMTP_URL?: string;
+
+  @Transform(empty)
+  @IsOptional()
+  @IsPageUrl()
+  SAMSVAR_PUBLIC_URL?: string;
 
   @Transform(empty)
   @IsOptional()
@@ -110,16 +117,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     );
   }
   const dataDir = known.SAMSVAR_DATA_DIR;
+  const port = known.PORT ?? 3000;
   return Object.freeze<Config>({
     mode,
     role: known.SAMSVAR_ROLE ?? 'all',
-    port: known.PORT ?? 3000,
+    port,
     dataDir: dataDir === undefined ? join(root, '.data') : isAbsolute(dataDir) ? dataDir : resolve(dataDir),
     dataDirChosen: dataDir !== undefined,
     database: known.DATABASE_URL
       ? Object.freeze({ url: known.DATABASE_URL, ownerUrl: known.DATABASE_OWNER_URL })
       : undefined,
     smtpUrl: known.SMTP_URL,
+    publicUrl: known.SAMSVAR_PUBLIC_URL?.replace(/\/+$/, '') ?? `http://127.0.0.1:${port}`,
     clock,
     rolePrefix: known.SAMSVAR_ROLE_PREFIX ?? 'samsvar',
   });

@@ -45,6 +45,16 @@ export function longDate(date: IsoDate): string {
   return dateOf(date).toFormat("cccc 'den' d. MMMM yyyy', uge 'W");
 }
 
+/** "31. maj 2024", inside a sentence. Throws RangeError on a date that does not exist. */
+export function plainDate(date: IsoDate): string {
+  return dateOf(date).toFormat('d. MMMM yyyy');
+}
+
+/** "fredag". Throws RangeError on a date that does not exist. */
+export function weekdayOf(date: IsoDate): string {
+  return dateOf(date).toFormat('cccc');
+}
+
 /** "31.5.2024", for tables. Throws RangeError on a date that does not exist. */
 export function shortDate(date: IsoDate): string {
   return dateOf(date).toFormat('d.M.yyyy');
@@ -78,6 +88,11 @@ export function longInstant(instant: IsoInstant): string {
 /** The date in Copenhagen at an instant: 22:30 UTC on 31 May is 1 June. */
 export function localDateOf(instant: IsoInstant): IsoDate {
   return momentOf(instant).toFormat('yyyy-MM-dd');
+}
+
+/** The time in Copenhagen at an instant, `HH:mm`. Throws RangeError on an instant without a zone. */
+export function localTimeOf(instant: IsoInstant): string {
+  return momentOf(instant).toFormat('HH:mm');
 }
 
 /**

@@ -16,3 +16,9 @@ export function percent(value: number): string {
 export function plural(count: number, one: string, many: string): string {
   return `${number(count)} ${rules.select(Math.abs(count)) === 'one' ? one : many}`;
 }
+
+/** "A", "A og B", "A, B og C"; empty for nothing. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} og ${items.at(-1)}`;
+}

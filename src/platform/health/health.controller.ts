@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpException, HttpStatus } from '@nestjs/common';
+import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
 import { Readiness, type ReadinessCheck } from './readiness.js';
 
 /** What a supervisor and a proxy ask. Neither tells anything about cases. */
@@ -16,9 +16,16 @@ export class HealthController {
   /** This process can serve: 200, or 503 with what is missing. */
   @Get('readyz')
   @Header('cache-control', 'no-store')
-  async ready(): Promise<{ status: 'ready'; checks: Record<string, ReadinessCheck> }> {
+  async ready(@Res({ passthrough: true }) reply: { code(status: number): unknown }): Promise<Ready> {
     const checks = await this.readiness.checks();
     if (Object.values(checks).every(({ ok }) => ok)) return { status: 'ready', checks };
-    throw new HttpException({ status: 'notReady', checks }, HttpStatus.SERVICE_UNAVAILABLE);
+    // Answered here, not thrown: a supervisor reads the checks, not the error page.
+    reply.code(HttpStatus.SERVICE_UNAVAILABLE);
+    return { status: 'notReady', checks };
   }
+}
+
+interface Ready {
+  readonly status: 'ready' | 'notReady';
+  readonly checks: Record<string, ReadinessCheck>;
 }

@@ -1,17 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
-import { KNOWN_MIGRATIONS, Readiness } from './readiness.js';
+import { Readiness, READINESS_SETTINGS, type ReadinessSettings } from './readiness.js';
 
 /** `/healthz` and `/readyz`. */
 @Module({})
 export class HealthModule {
-  /** Takes the module that exports `Database`, and the names of the migrations the program was built with. */
-  static register(databaseModule: DynamicModule, knownMigrations: readonly string[]): DynamicModule {
+  /** Takes the module that exports `Database`. */
+  static register(databaseModule: DynamicModule, settings: ReadinessSettings): DynamicModule {
     return {
       module: HealthModule,
       imports: [databaseModule],
       controllers: [HealthController],
-      providers: [Readiness, { provide: KNOWN_MIGRATIONS, useValue: knownMigrations }],
+      providers: [Readiness, { provide: READINESS_SETTINGS, useValue: settings }],
     };
   }
 }

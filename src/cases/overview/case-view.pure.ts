@@ -1,0 +1,43 @@
+import { plainDate } from '../../platform/danish/dates.pure.js';
+import { currentStates } from '../../web/diagram/chart.pure.js';
+import type { Graph } from '../../web/diagram/graph.js';
+import { stateLabels } from '../../workflow/chart-labels.js';
+import type { CaseView } from '../overview.view.js';
+import { actsOf } from './acts.pure.js';
+import { activityOf } from './activity.pure.js';
+import type { CaseData } from './case-data.js';
+import { countdownOf } from './countdown.pure.js';
+import { ledgerOf } from './ledger.pure.js';
+import { matrixOf } from './matrix.pure.js';
+import { reminderCounts } from './reminders.pure.js';
+import { timelineOf } from './timeline.pure.js';
+
+/** Everything one case's overview shows; `graph` is the drawing of its procedure's machine. */
+export function caseView(data: CaseData, graph: Graph): CaseView {
+  const { file, procedure, snapshot } = data;
+  return {
+    number: file.number,
+    title: file.title,
+    legalBasis: `${procedure.title.toLowerCase()} efter ${procedure.legalBasis}`,
+    letter: `Brev af ${plainDate(file.letterDate)} fra ${file.sender}`,
+    state: stateOf(data),
+    countdown: countdownOf(data),
+    ...actsOf(data),
+    matrix: matrixOf(data),
+    timeline: timelineOf(data),
+    ledger: ledgerOf(data),
+    reminders: reminderCounts(data.fates),
+    graph,
+    current: currentStates(snapshot.value),
+    activity: activityOf(data),
+  };
+}
+
+/** The state in the chart's own words, with what the deadline adds. */
+function stateOf({ where }: CaseData): string {
+  const progress = stateLabels[`progress.${where.progress}`]!;
+  const deadline = { overdue: 'fristen er overskredet', metLate: 'afleveret efter fristen' };
+  return where.deadline === 'overdue' || where.deadline === 'metLate'
+    ? `${progress} · ${deadline[where.deadline]}`
+    : progress;
+}
