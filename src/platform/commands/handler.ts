@@ -21,7 +21,7 @@ export interface HandlerMeta {
 
 const HANDLES = Symbol('samsvar:handles');
 
-/** Marks a provider as the handler of one command. A command without a handler, or with two, stops the boot. */
+/** Marks a provider as the handler of one command. Two handlers of one command stop the boot. */
 export function Handles(
   command: CommandClass,
   target: Target,
