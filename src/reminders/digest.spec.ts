@@ -43,6 +43,24 @@ Påmindelser om frister kan ikke slås fra. En stedfortræder kan registreres af
     });
   });
 
+  it.each([
+    [0, 'Det er i dag.'],
+    [1, 'Der er 1 arbejdsdag tilbage.'],
+    [-1, 'Fristen er overskredet med 1 arbejdsdag.'],
+    [-12, 'Fristen er overskredet med 12 arbejdsdage.'],
+  ])('counts %i working days', (workingDays, text) => {
+    expect(composeDigest('A', '2024-05-31', [{ ...approval, workingDays }]).body).toContain(text);
+  });
+
+  it('tells a substitute, a chair and a coordinator why they are told', () => {
+    const bodies = (['substitute', 'chair', 'coordinator'] as const).map(
+      (capacity) => composeDigest('A', '2024-05-31', [{ ...approval, capacity }]).body,
+    );
+    expect(bodies[0]).toContain('fordi du er stedfortræder');
+    expect(bodies[1]).toContain('fordi du er formand, og opgaven er ikke løst til tiden');
+    expect(bodies[2]).toContain('fordi I koordinerer sagen, og opgaven er ikke løst til tiden');
+  });
+
   it('is the same whatever order its tasks came in', () => {
     const one = composeDigest('A', '2024-05-29', [approval, draft]);
     expect(composeDigest('A', '2024-05-29', [draft, approval])).toEqual(one);

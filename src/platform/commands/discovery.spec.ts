@@ -35,7 +35,10 @@ describe('the registry of commands', () => {
   it('finds a handler by the type of its command', async () => {
     const registry = await registryWith(RingHandler);
     expect(registry.types()).toEqual(['ring']);
-    expect(registry.handlerOf('ring')).toMatchObject({ target: 'draft', capacities: ['secretariat', 'chair'] });
+    expect(registry.handlerOf('ring')).toMatchObject({
+      target: 'draft',
+      capacities: ['secretariat', 'chair'],
+    });
   });
 
   it('refuses two handlers of one command', async () => {

@@ -1,81 +1,46 @@
-import { Module } from '@nestjs/common';
-import { DiscoveryModule, NestFactory } from '@nestjs/core';
-import { ShortText, WholeNumber } from './fields.js';
-import { Handles } from './handler.js';
+import { Hash, Optional, SectionId, Text } from './fields.js';
+import { parseCommand } from './registry.js';
+import type { HandlerMeta } from './handler.js';
 import { Refused } from './refusal.js';
-import { CommandRegistry, parseCommand } from './registry.js';
 
-class Ring {
-  static readonly type = 'ring';
-  @ShortText('Klokken') bell: string;
-  @WholeNumber('Antallet', 1) times: number;
+class Sample {
+  static readonly type = 'sample';
+  @SectionId() section: string;
+  @Hash() hash: string;
+  @Optional() @Text('Begrundelsen') reason?: string;
 }
+const meta: HandlerMeta = { command: Sample, target: 'case', capacities: ['chair'] };
+const hash = 'a'.repeat(64);
 
-@Handles(Ring, 'draft', 'secretariat', 'chair')
-class RingHandler {}
-
-@Handles(Ring, 'draft', 'chair')
-class OtherHandler {}
-
-async function registryWith(...handlers: (new () => object)[]): Promise<CommandRegistry> {
-  @Module({ imports: [DiscoveryModule], providers: [CommandRegistry, ...handlers] })
-  class Program {}
-  const app = await NestFactory.createApplicationContext(Program, { logger: false, abortOnError: false });
-  return app.get(CommandRegistry);
-}
-
-function refusal(work: () => unknown): Refused {
+function refusalOf(body: object): Refused {
   try {
-    work();
+    parseCommand(meta, body);
   } catch (error) {
-    if (error instanceof Refused) return error;
-    throw error;
+    return error as Refused;
   }
-  throw new Error('Nothing was refused.');
+  throw new Error('The command was accepted.');
 }
 
-describe('the registry of commands', () => {
-  it('finds a handler by the type of its command', async () => {
-    const registry = await registryWith(RingHandler);
-    expect(registry.types()).toEqual(['ring']);
-    expect(registry.handlerOf('ring')).toMatchObject({ target: 'draft', roles: ['secretariat', 'chair'] });
+describe('A command from outside', () => {
+  it('becomes an instance with its rules kept', () => {
+    const command = parseCommand(meta, { type: 'sample', section: 'placement', hash });
+    expect(command).toBeInstanceOf(Sample);
+    expect(command).toMatchObject({ section: 'placement', hash });
   });
 
-  it('refuses two handlers of one command', async () => {
-    await expect(registryWith(RingHandler, OtherHandler)).rejects.toThrow('Command ring has two handlers.');
-  });
-
-  it.each([['unknown'], ['toString'], ['__proto__'], [undefined], [7]])(
-    'refuses the type %s',
-    async (type) => {
-      const registry = await registryWith(RingHandler);
-      expect(refusal(() => registry.handlerOf(type))).toMatchObject({
-        kind: 'invalid',
-        code: 'unknownCommand',
-      });
-    },
-  );
-});
-
-describe('a body', () => {
-  const meta = { command: Ring, target: 'draft', capacities: [] } as const;
-  const parse = (body: object) => parseCommand(meta, { type: 'ring', ...body });
-
-  it('becomes a command of its class, without the type', () => {
-    const command = parse({ bell: 'stor', times: 2 });
-    expect(command).toBeInstanceOf(Ring);
-    expect(command).toEqual({ bell: 'stor', times: 2 });
-  });
-
-  it('is refused with a Danish text for each field at fault', () => {
-    const { kind, fields, text } = refusal(() => parse({ bell: '', times: 0 }));
-    expect(kind).toBe('invalid');
-    expect(fields.map(({ field }) => field).sort()).toEqual(['bell', 'bell', 'times']);
-    expect(text).toContain('Antallet skal være mindst 1.');
-  });
-
-  it('is refused with a field the command does not know', () => {
-    const { fields } = refusal(() => parse({ bell: 'stor', times: 1, region: 'DK-81' }));
-    expect(fields).toEqual([{ field: 'region', text: 'Feltet "region" kendes ikke.' }]);
+  it.each([
+    ['a missing field', { hash }, 'section'],
+    ['a wrong hash', { section: 'placement', hash: 'A'.repeat(64) }, 'hash'],
+    ['an unknown field', { section: 'placement', hash, region: 'DK-81' }, 'region'],
+    ['an empty text', { section: 'placement', hash, reason: '  ' }, 'reason'],
+    ['a control character', { section: 'placement', hash, reason: 'x\u0000y' }, 'reason'],
+    ['a prototype', { section: '__proto__', hash }, 'section'],
+    ['a field of another type', { section: ['placement'], hash }, 'section'],
+  ])('is refused in Danish for %s, naming the field', (_what, body, field) => {
+    const refusal = refusalOf(body);
+    expect(refusal).toBeInstanceOf(Refused);
+    expect(refusal).toMatchObject({ kind: 'invalid', code: 'invalid' });
+    expect(refusal.fields.map((each) => each.field)).toContain(field);
+    expect(refusal.text).toMatch(/^Ret felte/);
   });
 });
