@@ -1,3 +1,4 @@
+import { propertyRuns } from '../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { makeCalendar } from './calendar.pure.js';
 
@@ -61,7 +62,7 @@ describe('working days of 2020 to 2050 against an independent list', () => {
 
 describe('counts between any two days', () => {
   const runs = {
-    numRuns: Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 1_000),
+    numRuns: propertyRuns(1000, 5000),
     ...(process.env.SAMSVAR_PROPERTY_SEED ? { seed: Number(process.env.SAMSVAR_PROPERTY_SEED) } : {}),
   };
   const day = fc.integer({ min: 365, max: all.length - 365 }).map((index) => all[index] ?? first);

@@ -1,3 +1,4 @@
+import { propertyRuns } from '../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { ContentError } from './content-error.js';
 import { contradictions } from './contradictions.pure.js';
@@ -5,7 +6,7 @@ import { placementContent, sampleProcedure } from '../../test/support/sample-sec
 import { parseSectionContent, revisionHash, silentLines } from './section-content.pure.js';
 import type { SectionContent } from './section-content.pure.js';
 
-const numRuns = Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 1000);
+const numRuns = propertyRuns(1000, 5000);
 const check = <T>(property: fc.IProperty<T>) => fc.assert(property, { numRuns });
 
 const value = fc.oneof(

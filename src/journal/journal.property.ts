@@ -1,3 +1,4 @@
+import { propertyRuns } from '../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { verifyBytes } from '../../test/support/journal-bytes.js';
 import { fileBytes, forge, sampleFile, sampleJournal, toyLookup } from '../../test/support/journal-sample.js';
@@ -15,7 +16,7 @@ const seed =
   process.env.SAMSVAR_PROPERTY_SEED === undefined ? undefined : Number(process.env.SAMSVAR_PROPERTY_SEED);
 /** One thousand changes of each kind is what is promised; each checks a whole file, so asking for more runs does not raise it. */
 const settings = { numRuns: 1000, seed };
-const runs = Math.max(1000, Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 0));
+const runs = Math.max(1000, propertyRuns(1000, 2000));
 const cheap = { numRuns: runs, seed };
 
 /** One journal bound by snapshot hashes (checked without the machine), one by replay alone: either must do. */

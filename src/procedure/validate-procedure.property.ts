@@ -1,9 +1,10 @@
+import { propertyRuns } from '../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { fornyetBehandlingV1 } from './fornyet-behandling.v1.js';
 import { InvalidProcedure, validateProcedure } from './validate-procedure.js';
 
 const runs = {
-  numRuns: Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 500),
+  numRuns: propertyRuns(500, 2000),
   ...(process.env.SAMSVAR_PROPERTY_SEED ? { seed: Number(process.env.SAMSVAR_PROPERTY_SEED) } : {}),
 };
 

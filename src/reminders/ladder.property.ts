@@ -1,3 +1,4 @@
+import { propertyRuns } from '../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { makeCalendar } from '../deadlines/calendar.reads.js';
 import { addDays, ZONE } from '../platform/danish/dates.pure.js';
@@ -5,7 +6,7 @@ import type { LadderSpec } from '../procedure/procedure.js';
 import { escalationOf, nextOverdueRung, planRungs, type Rung } from './ladder.pure.js';
 
 const runs = {
-  numRuns: Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 200),
+  numRuns: propertyRuns(200, 1000),
   ...(process.env.SAMSVAR_PROPERTY_SEED ? { seed: Number(process.env.SAMSVAR_PROPERTY_SEED) } : {}),
 };
 

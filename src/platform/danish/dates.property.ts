@@ -1,3 +1,4 @@
+import { propertyRuns } from '../../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { addDays, instantOf, localDateOf, ZONE } from './dates.pure.js';
@@ -7,7 +8,7 @@ const minute = fc.record({
   day: fc.integer({ min: 0, max: 11_322 }),
   minute: fc.integer({ min: 0, max: 1439 }),
 });
-const runs = { numRuns: Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 1_000), seed: seed() };
+const runs = { numRuns: propertyRuns(1000, 5000), seed: seed() };
 function seed(): number | undefined {
   return process.env.SAMSVAR_PROPERTY_SEED ? Number(process.env.SAMSVAR_PROPERTY_SEED) : undefined;
 }

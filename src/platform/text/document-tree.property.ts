@@ -1,3 +1,4 @@
+import { propertyRuns } from '../../../test/support/property-runs.js';
 import fc from 'fast-check';
 import { canonicalJson, contentHash } from '../canonical/canonical.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from './document-tree.js';
 import type { Block, DocumentTree, Paragraph, TextNode } from './document-tree.js';
 
-const runs = Number(process.env.SAMSVAR_PROPERTY_RUNS ?? 1000);
+const runs = propertyRuns(1000, 5000);
 const words = fc.string({
   unit: fc.constantFrom(
     'a',
