@@ -5,6 +5,8 @@ export interface RowSetting {
   readonly share: number;
 }
 
+const MOST_TOLD = 20;
+
 /** What a row counts. Every promise broken is a problem; lost and doubled effects are counted as well. */
 export class Tally {
   runs = 0;
@@ -21,9 +23,9 @@ export class Tally {
   see(what: string): void {
     this.seen[what] = (this.seen[what] ?? 0) + 1;
   }
-  /** Notes a broken promise unless it holds. */
+  /** Notes a broken promise unless it holds; the first twenty are told. */
   expect(holds: boolean, problem: string): void {
-    if (!holds) this.problems.push(problem);
+    if (!holds && this.problems.length < MOST_TOLD) this.problems.push(problem);
   }
   get ok(): boolean {
     return this.runs > 0 && this.lost === 0 && this.doubled === 0 && this.problems.length === 0;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { contentHash } from '../canonical/canonical.js';
 import { Database, type Tx } from '../database/database.js';
-import { brokenConstraint, UNIQUE_VIOLATION } from '../database/errors.js';
+import { brokenConstraint, DEADLOCK, UNIQUE_VIOLATION } from '../database/errors.js';
 import { BellRinger } from '../queue/bell-ringer.js';
 import { Attempt, type AttemptServices } from './attempt.js';
 import { refusedByDatabase } from './constraint-texts.js';
@@ -55,9 +55,23 @@ export class Executor {
       try {
         return await this.once(envelope, registered, command, bodyHash, attempt > 1);
       } catch (error) {
-        if (attempt === ATTEMPTS || !decidesAgain(error)) throw asRefusal(error);
+        if (attempt < ATTEMPTS && decidesAgain(error)) continue;
+        const refusal = asRefusal(error);
+        if (!(refusal instanceof Refused)) throw refusal;
+        return await this.unlessAnswered(envelope, bodyHash, refusal);
       }
     }
+  }
+
+  /** A copy of this very command may have been carried out since we looked: then its answer is ours, and no refusal. */
+  private async unlessAnswered(
+    envelope: Envelope,
+    bodyHash: string,
+    refusal: Refused,
+  ): Promise<CommandResult> {
+    const answer = await this.db.transaction((tx) => storedAnswer(tx, envelope, bodyHash));
+    if (!answer) throw refusal;
+    return { answer, repeated: true };
   }
 
   private async once(
@@ -109,14 +123,18 @@ async function storedAnswer(
 
 /** Lost to another command: the case moved on, a row changed, or the same key was stored at the same moment. */
 function decidesAgain(error: unknown): boolean {
-  if (error instanceof Conflict || error instanceof StaleRow) return true;
+  return error instanceof StaleRow || lostToAnother(error);
+}
+
+function lostToAnother(error: unknown): boolean {
   const broken = brokenConstraint(error);
-  return broken?.code === UNIQUE_VIOLATION || (error as { code?: string }).code === '40P01';
+  const { code } = error as { code?: string };
+  return error instanceof Conflict || broken?.code === UNIQUE_VIOLATION || code === DEADLOCK;
 }
 
 /** What still loses after the last attempt is told to the sender, never shown as a stack trace. */
 function asRefusal(error: unknown): unknown {
-  if (error instanceof Conflict) {
+  if (error instanceof Conflict || (error as { code?: string }).code === DEADLOCK) {
     const text = 'Sagen blev ændret af andre på samme tid. Hent siden igen, og prøv på ny.';
     return new Refused('stale', 'busy', text);
   }

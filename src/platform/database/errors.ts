@@ -18,6 +18,9 @@ export class OutcomeUnknown extends Error {
 /** PostgreSQL's code for a broken unique constraint. */
 export const UNIQUE_VIOLATION = '23505';
 
+/** PostgreSQL's code for a transaction it ended because two waited for each other. */
+export const DEADLOCK = '40P01';
+
 /** The constraint an error names, when PostgreSQL refused a row. */
 export function brokenConstraint(error: unknown): { code: string; constraint: string } | null {
   const { code, constraint } = error as { code?: string; constraint?: string };
