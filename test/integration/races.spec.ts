@@ -1,4 +1,7 @@
+import { twoEditors } from '../../src/cli/faults/f15-two-editors.js';
 import { answerAgainstRevision } from '../../src/cli/faults/f16-answer-against-revision.js';
+import { fiveAtOnce } from '../../src/cli/faults/f17-five-at-once.js';
+import { manySubmissions } from '../../src/cli/faults/f26-many-submissions.js';
 import type { Tally } from '../../src/cli/faults/row.js';
 import { openTestEngine, type TestEngine } from '../support/engine.js';
 
@@ -16,6 +19,12 @@ afterAll(() => test?.close());
 const counts = ({ lost, doubled, uncertain, problems }: Tally) => ({ lost, doubled, uncertain, problems });
 const kept = { lost: 0, doubled: 0, uncertain: 0, problems: [] };
 
+it('F15: the second of two editors is told, and nothing is overwritten', async () => {
+  const tally = await twoEditors(test, setting);
+  expect(counts(tally)).toEqual(kept);
+  expect(Object.keys(tally.seen)).toHaveLength(2);
+});
+
 it('F16: an answer never counts for a text that was not shown', async () => {
   const tally = await answerAgainstRevision(test, setting);
   expect(counts(tally)).toEqual(kept);
@@ -25,4 +34,12 @@ it('F16: an answer never counts for a text that was not shown', async () => {
     'revised before the answer',
     'revised before the approval',
   ]);
+});
+
+it('F17: five regions at once all succeed, and the section is approved once', async () => {
+  expect(counts(await fiveAtOnce(test, setting))).toEqual(kept);
+});
+
+it('F26: many submissions at once make one round', async () => {
+  expect(counts(await manySubmissions(test, setting))).toEqual(kept);
 });

@@ -1,14 +1,12 @@
-import { sampleSections } from '../../sample/content.js';
 import type { SampleSectionId } from '../../sample/content.types.js';
 import { REGIONS, chair } from '../../sample/story/cast.js';
 import { lead, openSampleCase, toApproving } from '../../sample/story/shortcuts.js';
-import { contentOf } from '../../sample/story/texts.js';
-import { treeFromPlainText } from '../../platform/text/document-tree.js';
 import type { Arena } from './arena.js';
 import { Choices } from './choices.js';
 import { approvalsOfOtherTexts, caseNow, journalOf, judgeAnswers, judgeJournals } from './judge.js';
 import { Racing, type Outcome } from './race.js';
 import { runsOf, Tally, type RowSetting } from './row.js';
+import { Writer } from './writer.js';
 
 const FULL = 1_000;
 /** Four regions have said yes here: the fifth's yes is the agreement. */
@@ -16,13 +14,6 @@ const DECISIVE: SampleSectionId = 'placement';
 /** Nobody has answered here. */
 const OPEN: SampleSectionId = 'dimensioning';
 const LAST = REGIONS[4];
-
-/** A section's sample text with a number in it, so that each number is another text. Number 0 is the sample's own. */
-export function variantOf(section: SampleSectionId, number: number): object {
-  const content = contentOf(section);
-  if (number === 0) return content;
-  return { ...content, body: treeFromPlainText(`${sampleSections[section].body}\n\nProve ${number}.`) };
-}
 
 /** F16: a region approves the text it was shown while the lead makes another one the current. */
 export async function answerAgainstRevision(arena: Arena, setting: RowSetting): Promise<Tally> {
@@ -37,8 +28,8 @@ export async function answerAgainstRevision(arena: Arena, setting: RowSetting): 
 class AnswerAgainstRevision {
   readonly tally = new Tally();
   private readonly racing: Racing;
+  private readonly writer: Writer;
   private caseId = '';
-  private readonly versions = new Map<string, number>();
   private readonly acknowledged = new Map<string, string[]>([
     [DECISIVE, []],
     [OPEN, []],
@@ -50,13 +41,13 @@ class AnswerAgainstRevision {
     private readonly choices: Choices,
   ) {
     this.racing = new Racing(arena);
+    this.writer = new Writer(arena);
   }
 
   async prepare(): Promise<void> {
     const { stage } = this.arena;
     this.caseId = await openSampleCase(stage, 'F16');
     await toApproving(stage, [DECISIVE, OPEN]);
-    for (const section of [DECISIVE, OPEN]) this.versions.set(section, 1);
     this.shown = stage.noted(`hash:${DECISIVE}`);
     stage.begin('F16:prepare');
     for (const region of REGIONS.slice(0, 4)) await this.answer(region, 'approve', DECISIVE, this.shown);
@@ -64,7 +55,7 @@ class AnswerAgainstRevision {
 
   /** Exactly one of the two can be first, and the other must then be refused. */
   async decisive(run: number): Promise<void> {
-    const hash = await this.save(DECISIVE, run);
+    const hash = await this.writer.save(DECISIVE, run);
     const outcome = await this.race(run, DECISIVE, LAST, this.shown, hash);
     const { snapshot, where } = await caseNow(this.arena, this.caseId);
     const now = [where.sections[DECISIVE], snapshot.context.sections[DECISIVE]!.hash].join();
@@ -79,19 +70,15 @@ class AnswerAgainstRevision {
     this.tally.see('revised before the approval');
     this.refused(run, approved, 'otherText');
     this.tally.expect(revised.ok && now === `approving,${hash}`, `Race ${run}: revised, but ${now}`);
-    await this.save(DECISIVE, 0);
-    await this.arena.stage.act(this.lead(DECISIVE), {
-      type: 'revise',
-      section: DECISIVE,
-      hash: this.shown,
-    });
+    await this.writer.save(DECISIVE, 0);
+    await this.writer.revise(DECISIVE, this.shown);
   }
 
   /** The revision always succeeds; an answer before it stands, but counts no more. */
   async open(run: number): Promise<void> {
     const region = this.choices.of(REGIONS);
     const before = (await caseNow(this.arena, this.caseId)).snapshot.context.sections[OPEN]!;
-    const hash = await this.save(OPEN, run);
+    const hash = await this.writer.save(OPEN, run);
     const { approved, revised } = await this.race(run, OPEN, region, before.hash!, hash);
     const { snapshot, where } = await caseNow(this.arena, this.caseId);
     const after = snapshot.context.sections[OPEN]!;
@@ -130,7 +117,10 @@ class AnswerAgainstRevision {
       caseId: this.caseId,
       body: { type, section, hash: of },
     });
-    const pair = [envelope(chair(region), 'approve', shown), envelope(this.lead(section), 'revise', hash)];
+    const pair = [
+      envelope(chair(region), 'approve', shown),
+      envelope(lead(this.arena.stage, section), 'revise', hash),
+    ];
     const reversed = this.choices.chance(0.5);
     const outcomes = await this.racing.run(reversed ? pair.reverse() : pair, this.choices.chance(0.5));
     const [approved, revised] = (reversed ? outcomes.reverse() : outcomes) as [Outcome, Outcome];
@@ -144,15 +134,6 @@ class AnswerAgainstRevision {
     this.tally.expect(got === code, `Race ${run}: the loser was told ${got} and not ${code}.`);
   }
 
-  private async save(section: SampleSectionId, variant: number): Promise<string> {
-    const expectedVersion = this.versions.get(section)!;
-    const content = variantOf(section, variant);
-    const body = { type: 'saveDraft', section, expectedVersion, content };
-    const { version, hash } = await this.arena.stage.act(this.lead(section), body);
-    this.versions.set(section, Number(version));
-    return String(hash);
-  }
-
   private async answer(
     region: (typeof REGIONS)[number],
     type: string,
@@ -162,6 +143,4 @@ class AnswerAgainstRevision {
     const { answerId } = await this.arena.stage.act(chair(region), { type, section, hash });
     this.acknowledged.get(section)!.push(String(answerId));
   }
-
-  private lead = (section: SampleSectionId) => lead(this.arena.stage, section);
 }
