@@ -29,16 +29,19 @@ export type OpenEngineOptions = Omit<EngineOptions, 'source' | 'procedures'> &
     readonly rolePrefix: string;
     /** Makes time stand still at this instant (ISO UTC), unless it stands later already; for dry runs and tests. */
     readonly steppedFrom?: string;
+    /** Connections for commands and reads; tests make it narrow. */
+    readonly poolSize?: number;
   };
 
 /** Opens the engine on a migrated database and prepares it for its first command. */
 export async function openEngine({
   rolePrefix,
   steppedFrom,
+  poolSize,
   ...options
 }: OpenEngineOptions): Promise<Engine> {
   const procedures = options.procedures ?? published;
-  const source = await makeDataSource({ url: options.appUrl, rolePrefix }).initialize();
+  const source = await makeDataSource({ url: options.appUrl, rolePrefix, poolSize }).initialize();
   const module = EngineModule.register({ ...options, procedures, source });
   const app = await NestFactory.createApplicationContext(module, {
     logger: ['error', 'warn', 'fatal'],

@@ -112,7 +112,8 @@ export class Attempt {
   private async write(read: Read, writes: WriteSet, bodyHash: string): Promise<void> {
     const { tx, db } = this;
     const { scope } = read;
-    await tx.query(`select set_config('samsvar.region', $1, true)`, [scope.acting.by.region ?? '']);
+    // The grant's region as read from the database, whatever capacity the policy gave: the fence trusts no policy.
+    await tx.query(`select set_config('samsvar.region', $1, true)`, [scope.acting.grant?.region ?? '']);
     const journal = await this.guard(read, writes);
     await this.holdGrant(scope.acting);
     await writeRows(db, tx, [...writes.rows, ...journal]);
