@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../platform/canonical/canonical.js';
 import { SYSTEM_PERSON } from '../../platform/commands/system-person.js';
-import type { Envelope } from '../../platform/commands/attempt.js';
+import type { Envelope } from '../../platform/commands/envelope.js';
 import type { SampleSectionId } from '../../sample/content.types.js';
 import { chair } from '../../sample/story/cast.js';
 import { COORDINATOR, lead, openSampleCase, toApproving } from '../../sample/story/shortcuts.js';
