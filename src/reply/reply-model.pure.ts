@@ -180,7 +180,7 @@ export function grouped(hash: string): string {
 function coverOf(input: ReplyInput, replyHash: string): ReplyModel['cover'] {
   const facts = [
     ['Til', input.recipient],
-    ['Styrelsens sagsnr.', input.agencyCaseNumber],
+    ['Modtagerens sagsnr.', input.agencyCaseNumber],
     ['Afsenders sagsnr.', input.ownCaseNumber],
     ['Dato', longDate(input.date)],
     ['Version', `${input.version}`],

@@ -23,7 +23,7 @@ describe('buildReplyModel', () => {
   it('puts both case numbers, the date in words and the receiver on the cover', () => {
     expect(model.cover.facts.slice(0, 5)).toEqual([
       { label: 'Til', value: 'Social- og Boligstyrelsen' },
-      { label: 'Styrelsens sagsnr.', value: '2023-7996' },
+      { label: 'Modtagerens sagsnr.', value: '2023-7996' },
       { label: 'Afsenders sagsnr.', value: '2024-017' },
       { label: 'Dato', value: 'fredag den 31. maj 2024, uge 22' },
       { label: 'Version', value: '2' },
