@@ -8,8 +8,8 @@ import { caseCalendar } from './case-calendar.js';
 import { Extension } from './extension.entity.js';
 import { isReached } from './milestone-state.pure.js';
 import { Milestone } from './milestone.entity.js';
-import { milestonesInForce } from './milestones.reads.js';
-import { firstPlan, replan } from './plan-rows.js';
+import { milestonesInForce, type MilestoneInForce } from './milestones.reads.js';
+import { firstPlan, planInForce, replan } from './plan-rows.js';
 
 /** Keeps dates and milestones in step with the statechart, in the command's transaction. */
 @Injectable()
@@ -42,12 +42,13 @@ export class DeadlinesProjection extends Projection {
     await this.markReached(scope, writes);
   }
 
-  /** Milestones reached or opened again by this command. One opened again is a new occurrence with the same date. */
+  /** Milestones reached or opened again by this command. One opened again is a new occurrence, dated by the plan in force. */
   private async markReached(scope: CaseScope, writes: WriteSet): Promise<void> {
     const where = scope.process.where(writes.snapshot!);
     const moved = new Set(
       writes.rows.flatMap((row) => (row.op === 'update' && row.entity === Milestone ? [row.where.id] : [])),
     );
+    const reopened: MilestoneInForce[] = [];
     for (const milestone of await milestonesInForce(scope.tx, scope.file.id)) {
       if (moved.has(milestone.id)) continue;
       const reached = isReached(milestone, writes.snapshot!.context, where);
@@ -56,9 +57,22 @@ export class DeadlinesProjection extends Projection {
         writes.update(Milestone, { id: milestone.id }, { state: 'reached', changedAt: scope.now });
         continue;
       }
+      reopened.push(milestone);
+    }
+    if (reopened.length > 0) await this.openAgain(scope, writes, reopened);
+  }
+
+  private async openAgain(
+    scope: CaseScope,
+    writes: WriteSet,
+    milestones: readonly MilestoneInForce[],
+  ): Promise<void> {
+    const plan = await planInForce(scope, writes);
+    for (const milestone of milestones) {
       writes.update(Milestone, { id: milestone.id }, { state: 'superseded', changedAt: scope.now });
       writes.insert(Milestone, {
         ...milestone,
+        ...plan.get(milestone.key),
         id: scope.ids.id(),
         caseId: scope.file.id,
         occurrence: milestone.occurrence + 1,

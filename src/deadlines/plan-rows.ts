@@ -7,7 +7,7 @@ import type { WorkingCalendar } from './calendar.pure.js';
 import { caseCalendar } from './case-calendar.js';
 import { DeadlineDate } from './deadline-date.entity.js';
 import { Milestone } from './milestone.entity.js';
-import { milestonesInForce } from './milestones.reads.js';
+import { datesInForce, milestonesInForce } from './milestones.reads.js';
 import { planDeadline, planMilestones, type PlannedDate } from './plan.pure.js';
 
 interface Planned {
@@ -82,6 +82,28 @@ export async function replan(scope: CaseScope, writes: WriteSet, move: Move): Pr
       changedAt: scope.now,
     });
   }
+}
+
+/** When a milestone falls by the plan in force, this command's own moves included; by its key. */
+export async function planInForce(
+  scope: CaseScope,
+  writes: WriteSet,
+): Promise<ReadonlyMap<string, Pick<Milestone, 'date' | 'rule'>>> {
+  const { context } = writes.snapshot!;
+  const moved = writes.rows.flatMap((row) => {
+    const values = row.op === 'insert' && row.entity === DeadlineDate ? row.values : null;
+    return values?.kind === 'target' ? [String(values.date)] : [];
+  });
+  const formal = localDateOf(context.deadline.formal);
+  const calendar = await caseCalendar(scope.tx);
+  const target = moved.at(-1) ?? (await targetInForce(scope, formal, calendar));
+  const planned = { caseId: scope.file.id, procedure: scope.procedure, context, calendar };
+  return new Map(milestonesOf(planned, target, formal).map(({ key, date, rule }) => [key, { date, rule }]));
+}
+
+async function targetInForce(scope: CaseScope, formal: string, calendar: WorkingCalendar): Promise<string> {
+  const target = (await datesInForce(scope.tx, scope.file.id)).find(({ kind }) => kind === 'target');
+  return target?.date ?? planDeadline(formal, calendar).target.date;
 }
 
 function milestonesOf({ procedure, context, calendar }: Planned, target: string, formal: string) {
