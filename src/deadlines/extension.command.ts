@@ -8,7 +8,7 @@ import type { WriteSet } from '../platform/commands/write-set.js';
 import { instantOf } from '../platform/danish/dates.pure.js';
 import { Extension } from './extension.entity.js';
 import { nextExtensionNumber, openExtension } from './extension.reads.js';
-import { replan } from './plan-rows.js';
+import { replan, returnTarget } from './plan-rows.js';
 
 /** The coordinator asks the agency for another formal date. Every date stays until the agency has answered. */
 export class RequestExtension {
@@ -119,7 +119,7 @@ export class GrantExtensionHandler implements CaseHandler<GrantExtension> {
   }
 }
 
-/** The agency declines in writing; everything stays as it was. */
+/** The agency declines in writing; the dates stay, and a target that was moved on a promise returns. */
 export class DeclineExtension {
   static readonly type = 'declineExtension';
   @Id() documentId: string;
@@ -133,6 +133,7 @@ export class DeclineExtensionHandler implements CaseHandler<DeclineExtension> {
     const open = await openExtension(scope.tx, scope.file.id);
     const writes = scope.start();
     scope.step(writes, { type: 'declineExtension' }, { extension: open?.id ?? null, document: documentId });
+    await returnTarget(scope, writes, 'Flyttet tilbage, fordi styrelsen har afslået fristforlængelsen.');
     return writes.update(
       Extension,
       { id: open!.id },

@@ -84,6 +84,14 @@ export async function replan(scope: CaseScope, writes: WriteSet, move: Move): Pr
   }
 }
 
+/** Takes an internal target that was moved on a promise back to the rule, with everything that hangs on it. */
+export async function returnTarget(scope: CaseScope, writes: WriteSet, reason: string): Promise<void> {
+  const formal = localDateOf(scope.file.snapshot.context.deadline.formal);
+  const calendar = await caseCalendar(scope.tx);
+  const byRule = planDeadline(formal, calendar).target.date;
+  if ((await targetInForce(scope, formal, calendar)) !== byRule) await replan(scope, writes, { reason });
+}
+
 /** When a milestone falls by the plan in force, this command's own moves included; by its key. */
 export async function planInForce(
   scope: CaseScope,
