@@ -51,6 +51,34 @@ export async function membershipOf(
   return row?.id ?? null;
 }
 
+/** A person who can act, and whether a membership is its own; null when unknown or closed. */
+export async function personOf(
+  tx: Tx,
+  personId: string,
+  membershipId: string,
+): Promise<{ readonly isMember: boolean } | null> {
+  const [row] = await tx.query<{ isMember: boolean }>(
+    `select exists (select 1 from samsvar.membership m where m.id = $2 and m.person_id = p.id) as "isMember"
+       from samsvar.person p where p.id = $1 and p.disabled_at is null`,
+    [personId, membershipId],
+  );
+  return row ?? null;
+}
+
+/** The regions a person may act for on some day between two dates, both included. */
+export async function regionsOf(tx: Tx, personId: string, from: string, to: string): Promise<string[]> {
+  const rows = await tx.query<{ region: string }>(
+    `select region from samsvar.membership
+      where person_id = $1 and role in ('secretariat', 'chair') and valid_from <= $3 and (valid_to is null or valid_to >= $2)
+      union
+     select m.region from samsvar.mandate d join samsvar.membership m on m.id = d.membership_id
+      where d.substitute_id = $1 and d.revoked_at is null and d.valid_from <= $3 and d.valid_to >= $2
+      order by 1`,
+    [personId, from, to],
+  );
+  return rows.map(({ region }) => region);
+}
+
 /** Names of people by id, for pages and journals. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.query<{ id: string; name: string }>(

@@ -5,7 +5,7 @@ import { Refused } from '../platform/commands/refusal.js';
 import type { AdminScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
 import { Mandate } from './mandate.entity.js';
-import { membershipOf } from './people.reads.js';
+import { membershipOf, personOf, regionsOf } from './people.reads.js';
 
 /** A secretariat registers a substitute (stedfortræder) for its own region's chair or for itself, between two dates. */
 export class RegisterMandate {
@@ -33,6 +33,7 @@ export class RegisterMandateHandler implements AdminHandler<RegisterMandate> {
         'nobodyToStandInFor',
         'Der er ingen at være stedfortræder for på den dato.',
       );
+    await refuseUnfit(command, scope, membershipId);
     const id = scope.ids.id();
     return scope
       .start()
@@ -61,6 +62,25 @@ export class RegisterMandateHandler implements AdminHandler<RegisterMandate> {
       })
       .reply({ mandateId: id });
   }
+}
+
+/** The substitute is a known other person, bound to no other region in the period. */
+async function refuseUnfit(
+  { substituteId, validFrom, validTo }: RegisterMandate,
+  scope: AdminScope,
+  membershipId: string,
+): Promise<void> {
+  const person = await personOf(scope.tx, substituteId, membershipId);
+  if (!person) throw new Refused('invalid', 'unknownPerson', 'Stedfortræderen findes ikke. Vælg en anden.');
+  if (person.isMember)
+    throw new Refused('invalid', 'ownSubstitute', 'Man kan ikke være stedfortræder for sig selv.');
+  const bound = await regionsOf(scope.tx, substituteId, validFrom, validTo);
+  if (bound.every((region) => region === scope.region)) return;
+  throw new Refused(
+    'refused',
+    'otherRegion',
+    'Personen handler for en anden region i perioden. Vælg en stedfortræder fra jeres egen region.',
+  );
 }
 
 function refuseBadPeriod({ validFrom, validTo }: RegisterMandate, today: string): void {
