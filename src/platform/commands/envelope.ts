@@ -3,7 +3,7 @@ import { Refused } from './refusal.js';
 
 /** A command on its way in. */
 export interface Envelope {
-  /** Idempotency key, unique per person: 1 to 200 printable characters without blanks. */
+  /** Idempotency key, unique per person: 1 to 200 printable ASCII characters. */
   readonly key: string;
   readonly personId: string;
   readonly caseId: string | null;
@@ -12,12 +12,12 @@ export interface Envelope {
   readonly body: { readonly type: string } & Record<string, unknown>;
 }
 
-const KEY = /^[\x21-\x7e]{1,200}$/;
+const KEY = /^[\x20-\x7e]{1,200}$/;
 
 /** Refuses what could not even be looked up. Errors: `Refused`. */
 export function checkEnvelope({ key, personId, caseId }: Envelope): void {
   if (!KEY.test(key)) {
-    throw new Refused('invalid', 'key', 'Handlingens nøgle skal være 1 til 200 tegn uden mellemrum.');
+    throw new Refused('invalid', 'key', 'Handlingens nøgle skal være 1 til 200 almindelige tegn.');
   }
   if (!isUuid(personId)) throw new Refused('forbidden', 'noAccount', 'Kontoen findes ikke eller er lukket.');
   if (caseId !== null && !isUuid(caseId)) throw new Refused('unknown', 'unknownCase', 'Sagen findes ikke.');
