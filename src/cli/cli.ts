@@ -3,6 +3,7 @@ import { runDiagram } from './diagram.cli.js';
 import { runDrift } from './drift.cli.js';
 import { runDryRun } from './dry-run/dry-run.cli.js';
 import { runMigrate } from './migrate.cli.js';
+import { runScreens } from './screens.cli.js';
 import { runVerifyCommand } from './verify-sources.js';
 
 /** Each command with what it runs; the exit codes are 0 kept, 1 promise broken, 2 wrong use, 3 the machine lacks something. */
@@ -11,6 +12,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   drift: runDrift,
   'dry-run': runDryRun,
   migrate: runMigrate,
+  screens: (args) => runScreens(args),
   verify: runVerifyCommand,
 };
 

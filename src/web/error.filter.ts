@@ -3,6 +3,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { Unavailable } from '../platform/database/errors.js';
 import { ErrorPage, errorView } from './error.page.js';
 import type { PageReply, PageRequest } from './http.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
 import { renderPage } from './render.js';
 
 const log = new Logger('web');
@@ -19,8 +20,14 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-/** The same for a request that the server cannot even read: an address with a broken escape, say. */
+/** The same for a request that the server cannot even read (an address with a broken escape, say): it meets no hook. */
 export function answerBadRequests(error: Error, request: unknown, reply: unknown): void {
+  const policy = Object.entries(contentSecurityPolicy).map(
+    ([name, sources]) => `${name} ${sources.join(' ')}`,
+  );
+  void (reply as PageReply)
+    .header('content-security-policy', policy.join(';'))
+    .header('x-content-type-options', 'nosniff');
   answer(error, request as PageRequest, reply as PageReply);
 }
 

@@ -4,25 +4,12 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { APP_FILTER } from '@nestjs/core';
 import { assetsPrefix, dkfdsDist, stylesheet } from './assets.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
 import { ErrorFilter } from './error.filter.js';
 
 /** Layout, components, assets, and the error page for everything that fails. */
 @Module({ providers: [{ provide: APP_FILTER, useClass: ErrorFilter }] })
 export class WebModule {}
-
-/**
- * What a page may load: our own stylesheet, fonts and pictures, and nothing else. No script, no inline style, no frame.
- * No `upgrade-insecure-requests`: behind a proxy, and on loopback, the application itself speaks plain http.
- */
-export const contentSecurityPolicy: Readonly<Record<string, string[]>> = {
-  'default-src': ["'none'"],
-  'style-src': ["'self'"],
-  'font-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-};
 
 const forEver = 'public, max-age=31536000, immutable';
 

@@ -1,6 +1,5 @@
 import {
   clockTime,
-  dayMonth,
   localDateOf,
   longDate,
   longInstant,
@@ -75,12 +74,12 @@ const reasons = ({ rule, movedBy, confirmedBy }: DateInForce) => [
 ];
 const sentences = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ');
 
-function countingOf({ calendar, procedure, opened }: CaseData, from: string, target: string): string {
+function countingOf({ calendar, procedure, opened, today }: CaseData, from: string, target: string): string {
   const free = from < target ? daysOffBetween(calendar, from, target) : [];
-  const without = listed(['weekender', ...free.map((date) => dayMonth(date))]);
+  const without = listed(['weekender', ...free.map((date) => plainDate(date).replace(/ \d+$/, ''))]);
   const at = localDateOf(opened.at);
   return [
-    `Talt fra dagen efter til og med målet, uden ${without}.`,
+    `Talt fra ${from === today ? 'i morgen' : 'dagen efter afleveringen'} til og med målet, uden ${without}.`,
     `Regel: forløbsskabelon version ${procedure.version}.`,
     `Fristen er registreret af ${opened.actor.name} den ${plainDate(at)} ${clockTime(opened.at)}.`,
   ].join(' ');
