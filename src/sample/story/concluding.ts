@@ -26,8 +26,10 @@ async function putForward(stage: Stage, revised: boolean): Promise<void> {
     content: frontMatterContent(revised),
   });
   stage.note('version:overall', saved.version);
-  const { replyHash } = await stage.preview();
-  await stage.act(coordinator, { type: 'putForward', replyHash });
+  const { replyHash } = await stage.actAsItStands(coordinator, async () => ({
+    type: 'putForward',
+    replyHash: (await stage.preview()).replyHash,
+  }));
   stage.note('hash:reply', replyHash);
 }
 
@@ -163,8 +165,11 @@ const afterwards: readonly Step[] = [
     time: '13:30',
     title: 'Den samlede afrapportering fremsendes, runde 1',
     play: async (stage) => {
-      const { submissionHash } = await stage.preview();
-      await stage.act(coordinator, { type: 'submit', submissionHash, channel: 'digitalPost' });
+      await stage.actAsItStands(coordinator, async () => ({
+        type: 'submit',
+        submissionHash: (await stage.preview()).submissionHash,
+        channel: 'digitalPost',
+      }));
     },
   },
   {

@@ -57,6 +57,22 @@ export class Stage {
     return this.actOn(this.notes.get('case') ?? null, person, body, region);
   }
 
+  /**
+   * One command whose body depends on how the case stands. Played again, when the case has moved on, it is the answer of
+   * the first time that counts: another body under the same key would be refused.
+   */
+  async actAsItStands(person: string, body: () => Promise<Body>): Promise<Answer> {
+    const { db, name } = this.props;
+    const [stored] = await db.read<{ answer: Answer }>(
+      'select answer from samsvar.stored_answer where person_id = $1 and key = $2',
+      [this.people.get(person), `${name}:${this.step}:${this.count + 1}`],
+    );
+    if (!stored) return this.act(person, await body());
+    this.count += 1;
+    this.acknowledged += 1;
+    return stored.answer;
+  }
+
   /** One command on another case, or on none. */
   async actOn(caseId: string | null, person: string, body: Body, region?: string): Promise<Answer> {
     const personId = this.people.get(person);
