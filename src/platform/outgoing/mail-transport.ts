@@ -1,4 +1,5 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { Readable } from 'node:stream';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 
 /** A mail as it leaves: headers frozen, text first. */
 export interface Mail {
@@ -32,8 +33,13 @@ export class CapturedMail extends MailTransport {
   }
 }
 
-const BEFORE_DATA = new Set(['CONN', 'EHLO', 'HELO', 'AUTH', 'MAIL FROM', 'RCPT TO', 'STARTTLS']);
-const CONNECT_ERRORS = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EDNS', 'ECONNECTION', 'ETLS']);
+// Shorter than the lease of a claimed mail, so that a server that hangs is known before another worker takes over.
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/** A mail under way that tells when the server begins to take its body. */
+interface Tracked extends SendMailOptions {
+  readonly onBody: () => void;
+}
 
 /** Mail over SMTP. */
 export class SmtpMail extends MailTransport {
@@ -51,21 +57,29 @@ export class SmtpMail extends MailTransport {
       maxConnections: 2,
       disableFileAccess: true,
       disableUrlAccess: true,
+      ...TIMEOUTS,
+    });
+    this.transporter.use('stream', ({ message, data }, done) => {
+      message.processFunc((body) => tellingWhenRead(body, (data as Tracked).onBody));
+      done();
     });
   }
 
   async send({ messageId, dated, to, subject, body }: Mail): Promise<void> {
+    let begun = false;
+    const mail: Tracked = {
+      from: this.from,
+      to,
+      subject,
+      text: body,
+      messageId,
+      date: new Date(dated),
+      onBody: () => (begun = true),
+    };
     try {
-      await this.transporter.sendMail({
-        from: this.from,
-        to,
-        subject,
-        text: body,
-        messageId,
-        date: new Date(dated),
-      });
+      await this.transporter.sendMail(mail);
     } catch (error) {
-      throw classify(error);
+      throw classify(error, begun);
     }
   }
 
@@ -74,17 +88,20 @@ export class SmtpMail extends MailTransport {
   }
 }
 
-function classify(error: unknown): unknown {
-  const { responseCode, command, code, message } = error as {
-    responseCode?: number;
-    command?: string;
-    code?: string;
-    message?: string;
-  };
+/** The body is read only when the server has said that it takes it: until then nothing was sent. */
+function tellingWhenRead(body: Readable, tell: () => void): Readable {
+  async function* read(): AsyncGenerator<Buffer> {
+    tell();
+    for await (const chunk of body) yield chunk as Buffer;
+  }
+  return Readable.from(read(), { objectMode: false });
+}
+
+/** The server's answer decides; without one, a mail whose body was under way may have been taken. */
+function classify(error: unknown, begun: boolean): unknown {
+  const { responseCode, code, message } = error as { responseCode?: number; code?: string; message?: string };
   const text = message ?? 'Ukendt fejl fra postserveren.';
-  if (responseCode && responseCode >= 500) return new MailRefused(text, { cause: error });
-  if (responseCode && responseCode >= 400) return new MailDelayed(text, { cause: error });
-  if ((command && BEFORE_DATA.has(command)) || (code && CONNECT_ERRORS.has(code)))
-    return new MailDelayed(text, { cause: error });
-  return error;
+  const badAddress = code === 'EENVELOPE' && !responseCode;
+  if (badAddress || (responseCode && responseCode >= 500)) return new MailRefused(text, { cause: error });
+  return responseCode || !begun ? new MailDelayed(text, { cause: error }) : error;
 }
