@@ -73,7 +73,7 @@ type Found = Omit<ReadinessCheck, 'ok'>;
 
 const OLDEST_DUE = `
   select greatest(0, floor(extract(epoch from samsvar.now() - min(due_at))))::int as age from (
-    select min(due_at) as due_at from samsvar.outgoing where state in ('planned', 'claimed', 'uncertain')
+    select min(due_at) as due_at from samsvar.outgoing where state in ('planned', 'claimed', 'uncertain') and (state = 'planned' or lease_until is not null)
     union all select min(due_at) from samsvar.reminder where state = 'planned') oldest`;
 
 /** Runs one check in bounded time. The driver's words may name hosts: they stay out. */

@@ -47,9 +47,7 @@ export class Post {
   }
 
   private async sendOne(mail: Claimed): Promise<boolean> {
-    await this.db.transaction((tx) =>
-      tx.query(`update samsvar.outgoing set handed_over_at = samsvar.now() where id = $1`, [mail.id]),
-    );
+    if (!(await this.handOver(mail))) return false;
     try {
       await this.transport.send(mail);
     } catch (error) {
@@ -57,34 +55,57 @@ export class Post {
       return false;
     }
     const note = mail.repeated ? 'Sendt igen efter en afbrudt afsendelse, med samme Message-ID.' : null;
-    await this.finish(mail.id, 'sent', note);
+    await this.finish(mail, 'sent', note);
     return true;
+  }
+
+  /** Marks the moment before the mail server gets it; false when the lease ran out and the mail may be another's. */
+  private async handOver({ id, attempts }: Claimed): Promise<boolean> {
+    const { leaseSeconds } = this.settings;
+    const held = await this.db.transaction((tx) => tx.query(HAND_OVER, [id, attempts, leaseSeconds]));
+    return held.length === 1;
   }
 
   private async failed(mail: Claimed, error: unknown): Promise<void> {
     const text = error instanceof Error ? error.message : String(error);
-    if (error instanceof MailRefused) return this.finish(mail.id, 'failed', text);
-    if (!(error instanceof MailDelayed)) {
-      // Taken or not is unknown: the lease runs out, and the row is sent once more as uncertain.
-      await this.db.transaction((tx) =>
-        tx.query(`update samsvar.outgoing set reason = $2 where id = $1`, [mail.id, text]),
-      );
-      return;
-    }
+    if (error instanceof MailRefused) return this.finish(mail, 'failed', text);
+    if (!(error instanceof MailDelayed)) return this.unknown(mail, text);
     const pause = Math.min(FIRST_PAUSE * 2 ** (mail.attempts - 1), LONGEST_PAUSE);
-    await this.db.transaction((tx) => tx.query(DELAY, [mail.id, pause, text]));
+    await this.db.transaction((tx) => tx.query(DELAY, [mail.id, mail.attempts, pause, text]));
   }
 
-  private async finish(id: string, state: 'sent' | 'failed', reason: string | null): Promise<void> {
+  /** Taken or not: the lease runs out, and the row is sent once more as uncertain. A second time is for a person to judge. */
+  private async unknown(mail: Claimed, text: string): Promise<void> {
+    if (mail.repeated) {
+      const note = `Sendt to gange med samme Message-ID uden svar fra postserveren: ${text}`;
+      return this.finish(mail, 'uncertain', note);
+    }
+    const { id, attempts } = mail;
+    await this.db.transaction((tx) =>
+      tx.query(`update samsvar.outgoing set reason = $3 where id = $1 and attempts = $2`, [
+        id,
+        attempts,
+        text,
+      ]),
+    );
+  }
+
+  private async finish(
+    { id, attempts }: Claimed,
+    state: 'sent' | 'failed' | 'uncertain',
+    reason: string | null,
+  ): Promise<void> {
     await this.db.transaction((tx) =>
       tx.query(
-        `update samsvar.outgoing set state = $2, finished_at = samsvar.now(), lease_until = null, reason = $3 where id = $1`,
-        [id, state, reason],
+        `update samsvar.outgoing set state = $3, finished_at = samsvar.now(), lease_until = null, reason = $4
+          where id = $1 and attempts = $2`,
+        [id, attempts, state, reason],
       ),
     );
   }
 }
 
+// The number of attempts tells whose the row is: another worker's claim has counted it up.
 const CLAIM = `
   with due as (
     select id from samsvar.outgoing
@@ -98,8 +119,12 @@ const CLAIM = `
          attempts = o.attempts + 1
     from due where o.id = due.id
   returning o.id, o.message_id as "messageId", o.dated, o.recipient as "to", o.subject, o.body, o.attempts, o.repeated`;
+const HAND_OVER = `
+  update samsvar.outgoing
+     set handed_over_at = samsvar.now(), lease_until = clock_timestamp() + make_interval(secs => $3)
+   where id = $1 and attempts = $2 and lease_until > clock_timestamp() returning 1`;
 const DELAY = `
   update samsvar.outgoing
      set state = 'planned', handed_over_at = null, lease_until = null,
-         due_at = samsvar.now() + make_interval(secs => $2), reason = $3
-   where id = $1`;
+         due_at = samsvar.now() + make_interval(secs => $3), reason = $4
+   where id = $1 and attempts = $2`;

@@ -28,7 +28,7 @@ const NEXT_DUE = `
     union all select min((snapshot #>> '{context,deadline,formal}')::timestamptz) + interval '1 minute' from samsvar.case_file
       where snapshot #>> '{value,deadline}' = 'running') moments`;
 const UNFINISHED = `
-  select 1 from samsvar.outgoing where (state = 'planned' and due_at <= samsvar.now()) or state in ('claimed', 'uncertain')
+  select 1 from samsvar.outgoing where (state = 'planned' and due_at <= samsvar.now()) or (state in ('claimed', 'uncertain') and lease_until is not null)
   union all select 1 from samsvar.reminder where state = 'planned' and due_at <= samsvar.now() limit 1`;
 
 /** Plays acts through the command handlers and lets the time between them pass, one due instant after the other. */
