@@ -6,7 +6,7 @@ import {
   type SectionContent,
 } from '../drafting/content.reads.js';
 import { currentRevisions, draftOf, type RevisionRow } from '../drafting/drafts.reads.js';
-import { FRONT_MATTER, silentLines } from '../drafting/content.reads.js';
+import { FRONT_MATTER, revisionHash, silentLines } from '../drafting/content.reads.js';
 import { forumsOf } from '../identity/people.reads.js';
 import type { CaseFile } from '../platform/commands/case-file.entity.js';
 import { Refused } from '../platform/commands/refusal.js';
@@ -15,6 +15,7 @@ import { localDateOf } from '../platform/danish/dates.pure.js';
 import type { Procedure } from '../procedure/procedure.js';
 import type { Answers } from '../workflow/case-context.js';
 import { currentPutForward } from './put-forward.reads.js';
+import { withLateAnswers } from './late-answers.pure.js';
 import { hashesOf } from './reply-hash.pure.js';
 import type { AnswerBasis, RegionAnswer, ReplyInput } from './reply-input.js';
 
@@ -64,7 +65,10 @@ export async function assembleReply(
   const put = await currentPutForward(at.tx, at.file.id);
   if (!put)
     throw new Refused('refused', 'notPutForward', 'Den samlede afrapportering er ikke forelagt endnu.');
-  const input = await replyInput(at, put.content as PutForwardContent, put.number);
+  const content = put.content as PutForwardContent;
+  const late = withLateAnswers(content.sections, await answersToFrozen(at, content.sections));
+  const whole = await replyInput(at, { ...content, sections: late.sections }, put.number);
+  const input = { ...whole, standpoints: [...whole.standpoints, ...late.standpoints] };
   return { input, ...hashesOf(input) };
 }
 
@@ -114,6 +118,23 @@ async function sectionsOf(
       },
     ];
   });
+}
+
+/** The regions' answers to the texts that were put forward, as they stand now; none for a text that has changed since. */
+async function answersToFrozen(
+  { tx, file, now }: CaseAtHand,
+  frozen: ReplyInput['sections'],
+): Promise<Map<string, RegionAnswer[]>> {
+  const forums = await forumsOf(tx, localDateOf(now));
+  const answers = await latestAnswers(tx, file.id);
+  const { sections } = file.snapshot.context;
+  return new Map(
+    frozen.flatMap(({ id, content }): [string, RegionAnswer[]][] => {
+      const { hash, answers: inContext } = sections[id]!;
+      const own = answers.filter(({ subject }) => subject === `section:${id}`);
+      return hash === revisionHash(content) ? [[id, regionAnswers(hash, inContext, own, forums)]] : [];
+    }),
+  );
 }
 
 const BASIS: Record<LatestAnswer['basis'], AnswerBasis> = {
