@@ -17,6 +17,7 @@ const OUT = 'DK-84';
 const SENT_BACK = 'DK-85';
 const OTHERS = REGIONS.filter((region) => region !== OUT && region !== SENT_BACK);
 const SECTION_WORDS = 'Vi kan ikke være med til fordelingen af udgiften, som den er beskrevet her.';
+const LATE_RESERVATION = 'Vi tager forbehold for, at normeringen bliver fulgt op af penge.';
 const WHOLE_WORDS = 'Helheden binder kommunerne længere frem, end vi har mandat til.';
 
 let play: Play;
@@ -125,6 +126,17 @@ describe('the whole that a region cannot join', () => {
     expect((await stands(play, caseId)).progress).toBe('working.ready');
   });
 
+  it('takes late answers to a section without touching the whole that is put forward', async () => {
+    const { stage } = play;
+    const answer = { section: 'professional', hash: hash() };
+    await stage.act(chair(SENT_BACK), { type: 'approve', ...answer });
+    await stage.act(chair('DK-81'), { type: 'approveWithReservation', ...answer, words: LATE_RESERVATION });
+    expect(await stands(play, caseId)).toMatchObject({
+      progress: 'working.ready',
+      context: { reply: { hash: replyHash } },
+    });
+  });
+
   it('prints the words of the region, to the section and to the whole, and that it is named', async () => {
     const { stage } = play;
     const { submissionHash } = await stage.preview();
@@ -133,6 +145,8 @@ describe('the whole that a region cannot join', () => {
     expect(text).toContain(`”${SECTION_WORDS}”`);
     expect(text).toContain(`”${WHOLE_WORDS}”`);
     expect(text).toContain('Kan ikke tilslutte sig afrapporteringen Anført som ikke tilsluttet');
+    expect(text).toContain(`Kommunerne i Nordjylland om faglige forhold ”${LATE_RESERVATION}”`);
+    expect(text).toContain('Sjælland Godkendt 25.5.2024');
     expect(text).toContain('Sjælland Har ikke svaret Anført som ikke tilsluttet');
   });
 });
