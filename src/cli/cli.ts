@@ -12,7 +12,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   drift: runDrift,
   'dry-run': runDryRun,
   migrate: runMigrate,
-  screens: (args) => runScreens(args),
+  screens: runScreens,
   verify: runVerifyCommand,
 };
 

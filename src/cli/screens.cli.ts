@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { MachineError, UsageError } from '../platform/boot/exit.js';
 import { step } from '../platform/boot/progress.js';
 import { startedProgram } from './started-program.js';
 
-const USAGE = 'Brug: npx samsvar screens [--width 1280]';
+const USAGE = 'Brug: npx samsvar screens [--width 1280] [--out MAPPE]';
 const USUAL_WIDTH = 1280;
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** What is pictured: from the top of one part of a page to the end of another; the whole page is too long to read. */
@@ -30,16 +30,13 @@ const pictures: readonly Picture[] = [
 const MARGIN = 24;
 
 /**
- * `samsvar screens [--width N]`: starts the program on a new demo database and takes pictures of its pages into
- * `docs/images`; another width than 1280 is named in the file. Last line `screens ok files=N`.
+ * `samsvar screens [--width N] [--out DIR]`: starts the program on a new demo database and takes pictures of its pages
+ * into `docs/images`; another width than 1280 is named in the file. Last line `screens ok files=N`.
  * Errors: UsageError; MachineError without a browser.
  */
-export async function runScreens(
-  args: string[],
-  folder = join(packageRoot(), 'docs/images'),
-): Promise<number> {
-  const width = readWidth(args);
-  const chromium = await findBrowser();
+export async function runScreens(args: string[]): Promise<number> {
+  const { width, folder } = readOptions(args);
+  const browser = await findBrowser();
   const dataDir = await mkdtemp(join(tmpdir(), 'samsvar-screens-'));
   const program = startedProgram(join(packageRoot(), 'dist/src/main.js'), {
     SAMSVAR_DATA_DIR: dataDir,
@@ -48,7 +45,7 @@ export async function runScreens(
   try {
     const url = await step('Starter samsvar på en ny demosag', () => program.url);
     await mkdir(folder, { recursive: true });
-    await step('Tager billeder', () => takePictures(chromium, { url, width, folder }));
+    await step('Tager billeder', () => takePictures(browser, { url, width, folder }));
     console.log(`screens ok files=${pictures.length}`);
     return 0;
   } finally {
@@ -57,11 +54,13 @@ export async function runScreens(
   }
 }
 
-function readWidth(args: string[]): number {
+function readOptions(args: string[]): { width: number; folder: string } {
   try {
-    const { values } = parseArgs({ args, options: { width: { type: 'string' } } });
+    const text = { type: 'string' } as const;
+    const { values } = parseArgs({ args, options: { width: text, out: text } });
     const width = Number(values.width ?? USUAL_WIDTH);
-    if (Number.isInteger(width) && width >= 320 && width <= 3840) return width;
+    const folder = values.out === undefined ? join(packageRoot(), 'docs/images') : resolve(values.out);
+    if (Number.isInteger(width) && width >= 320 && width <= 3840) return { width, folder };
   } catch {
     // An unknown option is answered like a width that is none.
   }
@@ -76,7 +75,8 @@ interface FoundBrowser {
 
 /** The browser is no part of the program: an installation for running only has neither it nor what steers it. */
 async function findBrowser(): Promise<FoundBrowser> {
-  const executablePath = [process.env.SAMSVAR_CHROMIUM ?? '', ...CHROMIUM].find((path) => existsSync(path));
+  const chosen = process.env.SAMSVAR_CHROMIUM;
+  const executablePath = (chosen ? [chosen] : CHROMIUM).find((path) => existsSync(path));
   if (!executablePath)
     throw new MachineError('Der er ingen Chromium på maskinen. Installér den, eller sæt SAMSVAR_CHROMIUM.');
   const steering = await import('playwright-core').catch((cause: unknown) => {

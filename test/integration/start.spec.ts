@@ -45,7 +45,14 @@ describe('npm start, once built', () => {
     expect(await ask(url, '/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
     expect(await ask(url, '/readyz')).toEqual({
       status: 200,
-      body: { status: 'ready', checks: { database: { ok: true }, migrations: { ok: true } } },
+      body: {
+        status: 'ready',
+        checks: {
+          database: { ok: true },
+          migrations: { ok: true },
+          due: { ok: true, ageSeconds: expect.any(Number) },
+        },
+      },
     });
     const { code, stdout } = await program.end('SIGTERM');
     expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({ code: 0, last: 'samsvar stopped' });
@@ -84,6 +91,7 @@ describe('npm start, once built', () => {
           checks: {
             database: { ok: true },
             migrations: { ok: false, detail: `mangler: ${String(taken?.name)}` },
+            due: { ok: true, ageSeconds: expect.any(Number) },
           },
         },
       });
