@@ -94,7 +94,9 @@ module.exports = {
       comment:
         'Invented content reaches a database through the dry run and the demo seed, never by way of a feature.',
       severity: 'error',
-      from: { pathNot: ['^src/(sample|cli)/', '^src/(seed|app\\.module)\\.ts$', '\\.(spec|property)\\.tsx?$'] },
+      from: {
+        pathNot: ['^src/(sample|cli)/', '^src/(seed|app\\.module)\\.ts$', '\\.(spec|property)\\.tsx?$'],
+      },
       to: { path: '^src/sample/' },
     },
     {

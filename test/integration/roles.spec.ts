@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Client } from 'pg';
 import { bootstrap } from '../../src/platform/bootstrap.js';
 import { Database } from '../../src/platform/database/database.js';
