@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 const root = resolve(__dirname, '../..');
 const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
 const flat = text.replace(/\s+/g, ' ');
-const scripts = Object.keys(
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts,
-);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: object;
+  dependencies: object;
+};
+const scripts = Object.keys(manifest.scripts);
 
 /** What stands between backticks. */
 const code = [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!);
@@ -62,5 +64,32 @@ describe('docs/architecture.md', () => {
 
   it('has no mark of a path that wrapping broke', () => {
     expect(text.split('\n').filter((line) => (line.match(/`/g) ?? []).length % 2 === 1)).toEqual([]);
+  });
+});
+
+describe('docs/decisions', () => {
+  const records = readdirSync(join(root, 'docs/decisions')).sort();
+  const record = (name: string) => readFileSync(join(root, 'docs/decisions', name), 'utf8');
+
+  it('are numbered without a gap, and say status, context, decision', () => {
+    const numbers = records.map((name) => Number(/^(\d{4})-[a-z-]+\.md$/.exec(name)?.[1]));
+    expect(numbers).toEqual(records.map((_, index) => index + 1));
+    const parts = (name: string) => /^Status: [\s\S]*^## Context$[\s\S]*^## Decision$/m.test(record(name));
+    expect(records.filter((name) => !parts(name))).toEqual([]);
+  });
+
+  it('name only files there are', () => {
+    const dead = records.flatMap((name) =>
+      [...record(name).matchAll(/`([^`\n]+)`/g)]
+        .map((match) => match[1]!)
+        .filter((word) => isPath(word) && !/[<*]/.test(word) && !existsSync(join(root, word)))
+        .map((word) => `${name}: ${word}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('give each runtime dependency the need it serves', () => {
+    const named = [...record('0009-dependencies.md').matchAll(/^\| `([^`]+)` \| .+ \|$/gm)];
+    expect(named.map((match) => match[1]!).sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 });

@@ -77,13 +77,14 @@ describe('README.md and the guides', () => {
           const [path, heading] = link.split('#');
           const target = path ? join(dirname(page), path) : page;
           if (!existsSync(join(root, target))) return true;
+          if (heading === undefined) return false;
           const slugs = [...read(target).matchAll(/^#+ (.*)$/gm)].map((match) =>
             match[1]!
               .toLowerCase()
               .replace(/[^\p{L}\p{N} -]/gu, '')
               .replaceAll(' ', '-'),
           );
-          return heading !== undefined && !slugs.includes(heading);
+          return !slugs.includes(heading);
         })
         .map((link) => `${page}: ${link}`),
     );
