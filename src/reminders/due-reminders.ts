@@ -35,7 +35,7 @@ export class DueReminders extends BellWork {
 
   private handleBatch(): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const rows = await readDue(tx, BATCH);
+      const rows = await readDue(tx, BATCH, this.processes.names);
       if (rows.length === 0) return 0;
       const [clock] = await tx.query<{ now: string; today: string }>(
         'select samsvar.now() as now, samsvar.today() as today',

@@ -18,9 +18,12 @@ export interface DueRow extends Omit<DueReminder, 'milestone'> {
   readonly snapshot: StoredSnapshot;
 }
 
-/** Claims due reminders until commit; what another worker has claimed is passed over. Errors: none of its own. */
-export function readDue(tx: Tx, most: number): Promise<DueRow[]> {
-  return tx.query<DueRow>(DUE, [most]);
+/**
+ * Claims due reminders until commit; what another worker has claimed is passed over, and so are cases of procedures
+ * (`id@version`) that this program does not know. Errors: none of its own.
+ */
+export function readDue(tx: Tx, most: number, procedures: readonly string[]): Promise<DueRow[]> {
+  return tx.query<DueRow>(DUE, [most, procedures]);
 }
 
 const DUE = `
@@ -35,6 +38,6 @@ const DUE = `
     from samsvar.reminder r
     join samsvar.milestone m on m.id = r.milestone_id
     join samsvar.case_file c on c.id = r.case_id
-   where r.state = 'planned' and r.due_at <= samsvar.now()
+   where r.state = 'planned' and r.due_at <= samsvar.now() and c.procedure_id || '@' || c.procedure_version = any($2)
    order by r.due_at, r.milestone_key, r.region, r.role limit $1
      for update of r skip locked`;

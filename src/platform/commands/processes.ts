@@ -25,6 +25,11 @@ export class Processes {
     return found;
   }
 
+  /** `id@version` of every procedure this program knows; a worker leaves cases of others to one that knows them. */
+  get names(): string[] {
+    return [...this.known.keys()];
+  }
+
   /** The newest version of a procedure; undefined when there is none. */
   newest(id: string): Procedure | undefined {
     return [...this.known.values()]

@@ -110,10 +110,16 @@ export class Bells extends BellRinger implements OnModuleDestroy {
     await this.handleDue().catch((error: unknown) => this.log.error(`Sweep: ${(error as Error).message}`));
   }
 
-  /** One run at a time in this process; several processes share the rows by `skip locked`. */
+  /**
+   * One run at a time in this process; several processes share the rows by `skip locked`. Work that fails keeps none of
+   * the others from theirs; the bell is rung again for it.
+   */
   private handleDue(): Promise<void> {
     const run = this.running.then(async () => {
-      for (const work of this.work) await work.handleDue();
+      const failures: unknown[] = [];
+      for (const work of this.work)
+        await work.handleDue().catch((error: unknown) => void failures.push(error));
+      if (failures.length > 0) throw failures[0];
     });
     this.running = run.catch(() => undefined);
     return run;
