@@ -254,7 +254,12 @@ describe('starting again', () => {
     const other = dataFolder();
     try {
       const first = start(other);
-      await eventually(async () => Number((await sql(HEAD, other))[0]?.seq) > 40, 120_000);
+      const early = first.ended.then(({ code, stderr }) => {
+        throw new Error(`The program ended by itself (${code}): ${stderr}`);
+      });
+      early.catch(() => undefined);
+      const begun = eventually(async () => Number((await sql(HEAD, other))[0]?.seq) > 40, 240_000);
+      await Promise.race([begun, early]);
       await endHard(first, other);
       const next = start(other);
       await ready(next);
