@@ -66,7 +66,7 @@ export class Bells extends BellRinger implements OnModuleDestroy {
     this.worker.on('error', (error) => this.log.warn(`Worker: ${error.message}`));
     await this.worker.waitUntilReady();
     this.sweep = setInterval(() => void this.sweepNow(), SWEEP_EVERY);
-    if (!(await this.clock.isStepped())) await this.sweepNow();
+    await this.sweepNow();
   }
 
   /** Asks for a bell at each instant. In a stepped database time stands still, so only what is due rings. */
@@ -105,9 +105,15 @@ export class Bells extends BellRinger implements OnModuleDestroy {
     await this.handleDue();
   }
 
+  /** On a stepped clock whoever steps it rings: a sweep between would hide a bell that did not. */
   private async sweepNow(): Promise<void> {
-    this.counts.sweeps += 1;
-    await this.handleDue().catch((error: unknown) => this.log.error(`Sweep: ${(error as Error).message}`));
+    try {
+      if (await this.clock.isStepped()) return;
+      this.counts.sweeps += 1;
+      await this.handleDue();
+    } catch (error) {
+      this.log.error(`Sweep: ${(error as Error).message}`);
+    }
   }
 
   /**
