@@ -20,6 +20,8 @@ export async function migrateDatabase({ ownerUrl, rolePrefix }: MigrateOptions):
   if (!ROLE_PREFIX.test(rolePrefix))
     throw new Error(`Rollepræfikset "${rolePrefix}" skal være små bogstaver, tal og _.`);
   const client = new pg.Client({ connectionString: ownerUrl });
+  // Lost while it only holds the lock: the next statement says so; without a listener the process would end here.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
