@@ -33,7 +33,7 @@ export async function report(
     ...(lost + counts!.unsent > 0 ? ['Der er påmindelser eller mails, som ikke er sendt.'] : []),
     ...(doubled > 0 ? ['En mail er sendt to gange.'] : []),
     ...(mandatory.met < mandatory.of ? ['Et skal-krav er ikke besvaret.'] : []),
-    ...(stage.stops === 0 || bells.counts.bells === 0 ? ['Køen har ikke ringet.'] : []),
+    ...(hasRung(set, stage) ? [] : ['Køen har ikke ringet.']),
     ...(bells.counts.sweeps > 0 ? ['Noget er sendt af den faste gennemgang og ikke af køen.'] : []),
   ];
   problems.forEach((problem) => console.error(problem));
@@ -51,6 +51,11 @@ export async function report(
     `head=${journal.head}`,
   ].join(' ');
   return { kept, lastLine };
+}
+
+/** An interrupted run may have had its last bell before it was interrupted. */
+function hasRung({ engine, resumed }: DryRunStage, { stops }: Stage): boolean {
+  return stops > 0 ? engine.bells.counts.bells > 0 : resumed;
 }
 
 const COUNTS = `

@@ -20,6 +20,8 @@ export interface DryRunStage {
   readonly sink: MailSink;
   readonly postgres: EmbeddedPostgres;
   readonly state: string;
+  /** Whether an interrupted run goes on here. */
+  readonly resumed: boolean;
   finished: boolean;
 }
 
@@ -54,7 +56,8 @@ export async function setStage({ out, seed }: DryRunOptions): Promise<DryRunStag
       steppedFrom: instantOf(STORY_BEGINS.date, STORY_BEGINS.time),
     };
     const engine = await openEngine(options);
-    return { engine, sink, postgres, state, finished: false };
+    const resumed = (await engine.db.read('select 1 from samsvar.case_file limit 1')).length > 0;
+    return { engine, sink, postgres, state, resumed, finished: false };
   } catch (error) {
     await postgres.stop();
     throw error;

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Choices } from './choices.js';
+import { Tally, type RowSetting } from './row.js';
+
+/** What a dry run writes. */
+export const OUTPUTS = ['reply.docx', 'reply.html', 'reminders.csv', 'timeline.md', 'journal.jsonl'] as const;
+
+const MISSING = 'missing';
+
+/** How a dry run ended. */
+export interface DryRunEnd {
+  /** Null when it was killed. */
+  readonly code: number | null;
+  readonly lastLine: string;
+  readonly errors: string;
+  readonly ms: number;
+}
+
+/** Runs `samsvar dry-run` as a process; with `killAfterMs` it is killed by signal 9 unless it ends before. */
+export async function dryRun(
+  program: string,
+  { out, seed, killAfterMs }: { out: string; seed: number; killAfterMs?: number },
+): Promise<DryRunEnd> {
+  const from = performance.now();
+  const args = [program, 'dry-run', '--out', out, '--seed', String(seed)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
+  const ended = new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', (code) => resolve(code)),
+  );
+  const stop = new AbortController();
+  if (killAfterMs !== undefined)
+    void pause(killAfterMs, undefined, { signal: stop.signal }).then(
+      () => child.kill('SIGKILL'),
+      () => undefined,
+    );
+  const code = await ended;
+  stop.abort();
+  const lastLine = said.stdout.trim().split('\n').at(-1) ?? '';
+  return { code, lastLine, errors: said.stderr, ms: performance.now() - from };
+}
+
+/** SHA-256 of each file a dry run wrote; a missing one says so. */
+export async function hashesOf(out: string): Promise<Record<string, string>> {
+  const hashes = OUTPUTS.map(async (name) => {
+    const bytes = await readFile(join(out, name)).catch(() => null);
+    return [name, bytes ? createHash('sha256').update(bytes).digest('hex') : MISSING] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
+/** How often one dry run is killed. */
+const FULL = 20;
+
+export interface DryRunGround {
+  readonly program: string;
+  /** An empty folder for the runs' outputs. */
+  readonly folder: string;
+}
+
+/** Both runs as they ended, and what was counted. Their files lie in `calm` and `killed` under the folder. */
+export interface DryRunsCompared {
+  readonly tally: Tally;
+  readonly calm: DryRunEnd;
+  readonly killed: DryRunEnd;
+}
+
+/** A dry run killed again and again ends with the very files of one left alone, nothing lost and nothing doubled. */
+export async function dryRunKilled(
+  { program, folder }: DryRunGround,
+  setting: RowSetting,
+): Promise<DryRunsCompared> {
+  const tally = new Tally();
+  const { seed } = setting;
+  const [calmOut, killedOut] = [join(folder, 'calm'), join(folder, 'killed')];
+  const calm = await dryRun(program, { out: calmOut, seed });
+  tally.expect(calm.code === 0, `The undisturbed run ended with ${calm.code}: ${calm.errors}`);
+  const killed = await killAgainAndAgain(program, { out: killedOut, seed, ms: calm.ms }, setting, tally);
+  const [, lost, doubled] = /lost=(\d+) doubled=(\d+)/.exec(killed.lastLine) ?? [];
+  tally.lost += Number(lost ?? 1);
+  tally.doubled += Number(doubled ?? 0);
+  tally.expect(
+    killed.code === 0,
+    `The killed run ended with ${killed.code}: ${killed.lastLine} ${killed.errors}`,
+  );
+  tally.expect(
+    killed.lastLine === calm.lastLine,
+    `The last lines differ: ${killed.lastLine} / ${calm.lastLine}`,
+  );
+  const [expected, found] = [await hashesOf(calmOut), await hashesOf(killedOut)];
+  for (const name of OUTPUTS)
+    tally.expect(found[name] === expected[name] && found[name] !== MISSING, `${name} differs.`);
+  return { tally, calm, killed };
+}
+
+/** Kills one run at random moments, starts it again each time, and lets it end. */
+async function killAgainAndAgain(
+  program: string,
+  { out, seed, ms }: { out: string; seed: number; ms: number },
+  setting: RowSetting,
+  tally: Tally,
+): Promise<DryRunEnd> {
+  const choices = new Choices(seed);
+  const kills = Math.max(1, Math.round(FULL * setting.share));
+  for (;;) {
+    // Long enough to get on, short enough not to end before every kill has fallen.
+    const killAfterMs = tally.runs < kills ? 500 + choices.fraction() * (ms / 4 + ms / kills) : undefined;
+    const end = await dryRun(program, { out, seed, killAfterMs });
+    if (end.code !== null) return end;
+    tally.runs += 1;
+  }
+}
