@@ -2,6 +2,7 @@ import { ExitError, UsageError } from '../platform/boot/exit.js';
 import { runDiagram } from './diagram.cli.js';
 import { runDrift } from './drift.cli.js';
 import { runDryRun } from './dry-run/dry-run.cli.js';
+import { runFaults } from './faults/faults.cli.js';
 import { runMigrate } from './migrate.cli.js';
 import { runScreens } from './screens.cli.js';
 import { runVerifyCommand } from './verify-sources.js';
@@ -11,6 +12,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   diagram: runDiagram,
   drift: runDrift,
   'dry-run': runDryRun,
+  faults: runFaults,
   migrate: runMigrate,
   screens: runScreens,
   verify: runVerifyCommand,
