@@ -33,6 +33,8 @@ const runBy: Readonly<Record<string, readonly [file: string, words: string]>> = 
   'npm run diagram': ['test/integration/readme.spec.ts', "'diagram'"],
   'npm run test:property': ['test/integration/readme.spec.ts', "'test:property'"],
   'npx samsvar dry-run': ['test/integration/readme.spec.ts', "'dry-run'"],
+  'npm run faults': ['test/integration/faults.spec.ts', "'faults'"],
+  'npm run screens': ['test/integration/screens.spec.ts', "'screens'"],
   'npx samsvar verify': ['test/integration/readme.spec.ts', "'verify'"],
   'npx samsvar migrate': ['test/integration/readme.spec.ts', "'migrate'"],
 };
