@@ -122,7 +122,9 @@ class AnswerAgainstRevision {
       envelope(lead(this.arena.stage, section), 'revise', hash),
     ];
     const reversed = this.choices.chance(0.5);
-    const outcomes = await this.racing.run(reversed ? pair.reverse() : pair, this.choices.chance(0.5));
+    const leader = this.choices.of(pair).personId;
+    const ordered = reversed ? pair.reverse() : pair;
+    const outcomes = await this.racing.run(ordered, this.choices.chance(0.5), leader);
     const [approved, revised] = (reversed ? outcomes.reverse() : outcomes) as [Outcome, Outcome];
     this.tally.runs += 1;
     if (approved.ok) this.acknowledged.get(section)!.push(String(approved.answer.answerId));

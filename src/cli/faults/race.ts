@@ -14,6 +14,9 @@ export class Racing {
   private missing = 0;
   private opened: Promise<void> = Promise.resolve();
   private open = () => {};
+  private leader: string | undefined;
+  private led: Promise<void> = Promise.resolve();
+  private leaderEnds = () => {};
 
   constructor(private readonly arena: Arena) {
     const actors = arena.engine.app.get(ActorSource, { strict: false });
@@ -21,18 +24,20 @@ export class Racing {
     // Asked for after the case row was read and before anything is written: the place to wait for the others.
     actors.load = async (tx, personId) => {
       const actor = await load(tx, personId);
-      await this.arrive();
+      await this.arrive(personId);
       return actor;
     };
   }
 
   /**
    * All at once. `together`: none writes before all have read, so that every one but the first must lose and decide
-   * again; otherwise they overlap as the machine will have it.
+   * again; otherwise they overlap as the machine will have it. `leader`: the person who then goes on before the others.
    */
-  async run(envelopes: readonly Envelope[], together: boolean): Promise<Outcome[]> {
+  async run(envelopes: readonly Envelope[], together: boolean, leader?: string): Promise<Outcome[]> {
     this.missing = together ? envelopes.length : 0;
     this.opened = new Promise((resolve) => (this.open = resolve));
+    this.leader = leader;
+    this.led = new Promise((resolve) => (this.leaderEnds = resolve));
     const outcomes = await Promise.all(envelopes.map((envelope) => this.one(envelope)));
     this.missing = 0;
     return outcomes;
@@ -53,13 +58,15 @@ export class Racing {
     } finally {
       // Who ends before the waiting place must not keep the others there.
       this.count();
+      if (envelope.personId === this.leader) this.leaderEnds();
     }
   }
 
-  private async arrive(): Promise<void> {
+  private async arrive(personId: string): Promise<void> {
     if (this.missing === 0) return;
     this.count();
     if (this.missing > 0) await this.opened;
+    if (this.leader !== undefined && this.leader !== personId) await this.led;
   }
 
   private count(): void {
