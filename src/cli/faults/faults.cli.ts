@@ -6,7 +6,7 @@ import { step } from '../../platform/boot/progress.js';
 import { parseSeed } from '../dry-run/seed.js';
 import { Ground } from './ground.js';
 import { rows } from './rows.js';
-import type { RowSetting, Tally } from './row.js';
+import { Tally, type RowSetting } from './row.js';
 
 const USAGE = `Brug: npm run faults -- [--only ${rows.map(({ id }) => id).join('|')}] [--share 0.1] [--seed N] [--json FIL]`;
 
@@ -28,7 +28,7 @@ export async function runFaults(args: string[]): Promise<number> {
     for (const { id, run } of rows.filter(
       (row) => options.only.length === 0 || options.only.includes(row.id),
     )) {
-      const tally = await step(id, () => run(ground, options));
+      const tally = await step(id, () => run(ground, options)).catch(brokenBy);
       const outcome = tally === null ? 'skipped' : tally.ok ? 'passed' : 'failed';
       counts[outcome] += 1;
       if (tally) report(id, tally, options.seed);
@@ -40,6 +40,13 @@ export async function runFaults(args: string[]): Promise<number> {
   if (options.json) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
   console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+/** A row that cannot go on has broken a promise, too; the others are run all the same. */
+function brokenBy(error: unknown): Tally {
+  const tally = new Tally();
+  tally.expect(false, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return tally;
 }
 
 function report(id: string, tally: Tally, seed: number): void {
