@@ -14,9 +14,6 @@ const commands = {
   diagram: 'skriver tilstandsdiagrammet; --check siger, om det er forældet',
   drift: 'siger, om databasens skema svarer til programmet',
   migrate: 'bringer databasen til det nyeste skema',
-  seed: 'lægger demosagen ind',
-  simulate: 'kører mange sager over mange måneder',
-  token: 'udsteder en adgangsnøgle til et program',
   faults: 'slår processer ihjel og tæller, om noget gik tabt',
   screens: 'tager billeder af siderne',
 };
