@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Choices } from './choices.js';
 import { Tally, type RowSetting } from './row.js';
@@ -20,10 +21,16 @@ export interface DryRunEnd {
   readonly ms: number;
 }
 
-/** Runs `samsvar dry-run` as a process; with `killAfterMs` it is killed by signal 9 unless it ends before. */
+/** When a run is killed: once its progress has come to this share of the steps, and then so many milliseconds later. */
+interface KillPoint {
+  readonly share: number;
+  readonly thenMs: number;
+}
+
+/** Runs `samsvar dry-run` as a process, killed by signal 9 at the point given. */
 export async function dryRun(
   program: string,
-  { out, seed, killAfterMs }: { out: string; seed: number; killAfterMs?: number },
+  { out, seed, kill }: { out: string; seed: number; kill?: KillPoint },
 ): Promise<DryRunEnd> {
   const from = performance.now();
   const args = [program, 'dry-run', '--out', out, '--seed', String(seed)];
@@ -35,15 +42,38 @@ export async function dryRun(
     child.once('error', reject).once('close', (code) => resolve(code)),
   );
   const stop = new AbortController();
-  if (killAfterMs !== undefined)
-    void pause(killAfterMs, undefined, { signal: stop.signal }).then(
-      () => child.kill('SIGKILL'),
-      () => undefined,
-    );
+  if (kill) killAt(child, kill, stop.signal);
   const code = await ended;
   stop.abort();
   const lastLine = said.stdout.trim().split('\n').at(-1) ?? '';
   return { code, lastLine, errors: said.stderr, ms: performance.now() - from };
+}
+
+/** The share of its steps a run has begun, from its last line of progress. */
+function progressIn(text: string): number {
+  const [, done, total] = [...text.matchAll(/\] (\d+)\/(\d+) /g)].at(-1) ?? [];
+  return done && total ? Number(done) / Number(total) : 0;
+}
+
+/** Follows the run by what it says, not by the clock: a fast machine is killed as often as a slow one. */
+function killAt(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  point: KillPoint,
+  stop: AbortSignal,
+): void {
+  let seen = '';
+  let armed = false;
+  const look = (text: string) => {
+    seen += text;
+    if (armed || progressIn(seen) < point.share) return;
+    armed = true;
+    void pause(point.thenMs, undefined, { signal: stop }).then(
+      () => child.kill('SIGKILL'),
+      () => undefined,
+    );
+  };
+  child.stderr.on('data', look);
+  look('');
 }
 
 /** SHA-256 of each file a dry run wrote; a missing one says so. */
@@ -81,7 +111,7 @@ export async function dryRunKilled(
   const [calmOut, killedOut] = [join(folder, 'calm'), join(folder, 'killed')];
   const calm = await dryRun(program, { out: calmOut, seed });
   tally.expect(calm.code === 0, `The undisturbed run ended with ${calm.code}: ${calm.errors}`);
-  const killed = await killAgainAndAgain(program, { out: killedOut, seed, ms: calm.ms }, setting, tally);
+  const killed = await killAgainAndAgain(program, { out: killedOut, seed }, setting, tally);
   const [, lost, doubled] = /lost=(\d+) doubled=(\d+)/.exec(killed.lastLine) ?? [];
   tally.lost += Number(lost ?? 1);
   tally.doubled += Number(doubled ?? 0);
@@ -99,19 +129,24 @@ export async function dryRunKilled(
   return { tally, calm, killed };
 }
 
-/** Kills one run at random moments, starts it again each time, and lets it end. */
+/** The last line of progress comes well before the end; up to here a kill always falls. */
+const LAST_SHARE = 0.85;
+/** How long after a line of progress a kill may fall, in milliseconds: within the step and those after it. */
+const WITHIN_MS = 400;
+
+/** Kills one run at random moments spread over its whole length, starts it again each time, and lets it end. */
 async function killAgainAndAgain(
   program: string,
-  { out, seed, ms }: { out: string; seed: number; ms: number },
+  { out, seed }: { out: string; seed: number },
   setting: RowSetting,
   tally: Tally,
 ): Promise<DryRunEnd> {
   const choices = new Choices(seed);
   const kills = Math.max(1, Math.round(FULL * setting.share));
   for (;;) {
-    // Long enough to get on, short enough not to end before every kill has fallen.
-    const killAfterMs = tally.runs < kills ? 500 + choices.fraction() * (ms / 4 + ms / kills) : undefined;
-    const end = await dryRun(program, { out, seed, killAfterMs });
+    const share = ((tally.runs + choices.fraction()) / kills) * LAST_SHARE;
+    const kill = tally.runs < kills ? { share, thenMs: choices.fraction() * WITHIN_MS } : undefined;
+    const end = await dryRun(program, { out, seed, kill });
     if (end.code !== null) return end;
     tally.runs += 1;
   }
