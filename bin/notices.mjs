@@ -32,7 +32,12 @@ function licenseOf(path) {
   const manifest = join(root, path, 'package.json');
   if (!existsSync(manifest)) return 'see the package';
   const { license, licenses } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'see the package';
+  return (
+    license?.type ??
+    license ??
+    licenses?.map(({ type }) => type).join(' OR ') ??
+    licenceInFile(dirname(manifest))
+  );
 }
 
 function table() {
@@ -53,3 +58,10 @@ if (stale)
   console.error('THIRD-PARTY-NOTICES.md svarer ikke til package-lock.json. Kør node bin/notices.mjs.');
 console.log(stale ? 'notices stale' : 'notices ok');
 process.exit(stale ? 1 : 0);
+
+/** Of a package that names none: the MIT licence by its own first line. */
+function licenceInFile(folder) {
+  const file = ['LICENSE', 'LICENSE.md', 'LICENCE'].map((name) => join(folder, name)).find(existsSync);
+  const [first] = file ? readFileSync(file, 'utf8').trimStart().split('\n') : [];
+  return /^(The )?MIT License/i.test(first ?? '') ? 'MIT' : 'see the package';
+}

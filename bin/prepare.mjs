@@ -31,9 +31,8 @@ export async function ensureBuilt(root) {
   await alone(root, async () => {
     const hash = sourceHash(root);
     if (builtHash(root) === hash) return;
-    const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
     const { code, output } = await step('Bygger samsvar', () =>
-      runQuietly(process.execPath, [nest, 'build'], { cwd: root }),
+      runQuietly(process.execPath, [join(root, 'bin/compile.mjs')], { cwd: root }),
     );
     if (code !== 0) fail(`${lastLines(output, 30)}\n\nSamsvar kunne ikke bygges.`, 1);
     writeFileSync(stampFile(root), `${hash}\n`);
@@ -97,8 +96,7 @@ function sourceHash(root) {
       .update(readFileSync(join(root, path)))
       .update('\0');
   };
-  for (const name of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'])
-    add(name);
+  for (const name of ['package-lock.json', 'bin/compile.mjs', 'bin/swc-options.cjs']) add(name);
   for (const folder of ['migrations', 'src']) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(spec|property)\.tsx?$/.test(entry.name))

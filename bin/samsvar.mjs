@@ -14,7 +14,12 @@ const commands = {
   diagram: 'skriver tilstandsdiagrammet; --check siger, om det er forældet',
   drift: 'siger, om databasens skema svarer til programmet',
   migrate: 'bringer databasen til det nyeste skema',
+  account: 'giver en person en startkode, og laver den første systemadministrator',
+  token: 'laver, viser og tilbagekalder nøgler til programmer',
   faults: 'slår processer ihjel og tæller, om noget gik tabt',
+  simulate: 'lader tusinder af sager leve i måneder og tæller, hvad der blev af hver påmindelse',
+  matrix: 'prøver hver adresse som hver rolle, i egne og andres sager',
+  fuzz: 'sender grænsefladen det, den ikke må tage imod, og tæller, hvad den gør galt',
   screens: 'tager billeder af siderne',
 };
 

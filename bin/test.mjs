@@ -1,4 +1,4 @@
-// Runs Jest for one area (unit, property, integration) or all, and ends with one line that counts.
+// Runs Jest for one area (unit, property, integration, browser) or all, and ends with one line that counts.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,18 +8,32 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const areas = ['unit', 'property', 'integration'];
+const areas = ['unit', 'property', 'integration', 'browser'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { area: { type: 'string' }, runs: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    area: { type: 'string' },
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    // Of the area browser: one journey by the name of its file, and the parts that must work without script.
+    only: { type: 'string' },
+    'no-script': { type: 'boolean' },
+  },
 });
 if (values.area && !areas.includes(values.area)) {
   console.error(`--area skal være en af: ${areas.join(', ')}`);
   process.exit(2);
 }
+if ((values.only !== undefined || values['no-script']) && values.area !== 'browser') {
+  console.error('--only og --no-script hører til --area browser');
+  process.exit(2);
+}
+// A journey that is walked both ways says so in its name.
+const journeys = `test/browser/[^/]*${values.only ?? ''}[^/]*${values['no-script'] ? '[.]both-ways' : ''}[.]spec`;
+const paths = values.only !== undefined || values['no-script'] ? [...positionals, journeys] : positionals;
 
 await ensureInstalled(root);
-if (!values.area || values.area === 'integration') await ensureBuilt(root);
+if (!values.area || ['integration', 'browser'].includes(values.area)) await ensureBuilt(root);
 
 const folder = mkdtempSync(join(tmpdir(), 'samsvar-test-'));
 const summary = join(folder, 'summary.txt');
@@ -29,9 +43,8 @@ const jest = spawnSync(
     join(root, 'node_modules/jest/bin/jest.js'),
     '--config',
     join(root, 'jest.config.cjs'),
-    // Paths first: --selectProjects takes every word after it.
-    ...positionals,
     ...(values.area ? ['--selectProjects', values.area] : []),
+    ...(paths.length > 0 ? ['--', ...paths] : []),
   ],
   {
     cwd: root,
@@ -40,6 +53,7 @@ const jest = spawnSync(
       ...process.env,
       SAMSVAR_TEST_SUMMARY: summary,
       ...(values.runs ? { SAMSVAR_PROPERTY_RUNS: values.runs } : {}),
+      ...(values['no-script'] ? { SAMSVAR_BROWSER_SCRIPT: 'no' } : {}),
       ...(values.seed ? { SAMSVAR_PROPERTY_SEED: values.seed } : {}),
     },
   },
