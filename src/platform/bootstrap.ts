@@ -55,6 +55,8 @@ async function publish(tx: Tx, procedure: Procedure): Promise<void> {
 }
 
 async function systemAccount(tx: Tx): Promise<void> {
+  // Organisations and memberships are written by an administrator only, the fence of the database says.
+  await tx.query(`select set_config('samsvar.role', 'admin', true)`);
   const operations = derivedId('organisation:operations');
   await tx.query(
     `insert into samsvar.organisation (id, kind, name, valid_from) values ($1, 'operations', 'Samsvar', $2) on conflict do nothing`,

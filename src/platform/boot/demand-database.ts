@@ -20,3 +20,10 @@ export async function demandRightClock(db: Database): Promise<void> {
     'Databasens ur er flyttet: den hører til en demo og kan ikke bruges i drift (SAMSVAR_MODE=production). Vælg en anden med DATABASE_URL eller SAMSVAR_DATA_DIR.',
   );
 }
+
+/** Errors: MachineError unless time stands still between steps: whoever knows a dry run's seed knows the salts of its journal. */
+export async function demandSteppedClock(db: Database): Promise<void> {
+  const [clock] = await db.read<{ mode: string }>('select mode from samsvar.clock');
+  if (clock?.mode === 'stepped') return;
+  throw new MachineError('Databasens ur går: en prøvekørsel må kun bruge en database, der er dens egen.');
+}

@@ -29,6 +29,39 @@ describe('runProgram', () => {
     },
   );
 
+  it('ends at once at a second signal, but not at one that came with the first', async () => {
+    jest.useFakeTimers();
+    try {
+      const signals = new EventEmitter();
+      const seen = { complained: [] as string[], codes: [] as number[] };
+      const running = runProgram(
+        (boot) => {
+          boot.onClose('Arbejderen', () => new Promise(() => undefined));
+          return Promise.resolve();
+        },
+        {
+          signals,
+          print: () => undefined,
+          complain: (line) => seen.complained.push(line),
+          exit: (code) => seen.codes.push(code),
+        },
+      );
+      void running;
+      signals.emit('SIGTERM');
+      await jest.advanceTimersByTimeAsync(900);
+      signals.emit('SIGTERM');
+      expect(seen.codes).toEqual([]);
+      await jest.advanceTimersByTimeAsync(200);
+      signals.emit('SIGINT');
+      expect(seen).toEqual({
+        complained: ['Afbrudt, før alt var lukket. Det, der er kvitteret for, er gemt.'],
+        codes: [1],
+      });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('finishes the step under way and begins no other when the signal comes during the start', async () => {
     const close = jest.fn();
     const later = jest.fn();

@@ -27,8 +27,8 @@ const theProcess: Surroundings = {
  * Runs a program until SIGINT, SIGTERM or SIGHUP: starts it, and at the signal (also one during the start, after the
  * step under way) closes everything in the reverse order, prints `samsvar stopped` and exits 0. A start that fails
  * closes what it had opened and exits with the error's code (1 for one that nobody foresaw). Nest's own shutdown
- * hooks raise the signal again and exit 143, so they stay off. Further signals do nothing: closing is bounded by what
- * is closed, and kill -9 is safe at any moment.
+ * hooks raise the signal again and exit 143, so they stay off. A further signal ends the process at once with exit code
+ * 1, which is safe at any moment; one within a second of the first counts as the same, since Ctrl-C under npm comes twice.
  */
 export async function runProgram(
   start: (boot: Boot) => Promise<void>,
@@ -40,7 +40,7 @@ export async function runProgram(
     stop.signal.addEventListener('abort', () => resolve(), { once: true }),
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    around.signals.on(signal, () => stop.abort());
+    around.signals.on(signal, () => asksToStop(stop, around));
   let code = 0;
   try {
     await start({ onClose: shutdown.onClose, step: interruptible(stop.signal) });
@@ -59,10 +59,26 @@ export async function runProgram(
   around.exit(code);
 }
 
+/** How long after the first signal another one is still the same, in milliseconds. */
+const SAME_SIGNAL_MS = 1_000;
+
+function asksToStop(stop: AbortController, around: Surroundings): void {
+  if (!stop.signal.aborted) {
+    stop.abort();
+    const first = setTimeout(() => stopsAtOnce.add(stop), SAME_SIGNAL_MS);
+    first.unref();
+    return;
+  }
+  if (!stopsAtOnce.has(stop)) return;
+  around.complain('Afbrudt, før alt var lukket. Det, der er kvitteret for, er gemt.');
+  around.exit(1);
+}
+const stopsAtOnce = new WeakSet<AbortController>();
+
 function interruptible(stop: AbortSignal): Step {
-  return async (title, work) => {
+  return async (title, work, on) => {
     stop.throwIfAborted();
-    return step(title, work);
+    return step(title, work, on);
   };
 }
 

@@ -11,8 +11,8 @@ export interface ProgressPace {
   repeatMs: number;
 }
 
-/** Runs one named step of a longer piece of work (Danish, in the present: "Migrerer databasen"). */
-export type Step = <T>(title: string, work: () => T | Promise<T>) => Promise<T>;
+/** Runs one named step of a longer piece of work (Danish, in the present: "Migrerer databasen"); `on`: another screen than the usual one. */
+export type Step = <T>(title: string, work: () => T | Promise<T>, on?: ProgressScreen) => Promise<T>;
 
 const usualPace: ProgressPace = { showAfterMs: 1_000, frameMs: 120, repeatMs: 10_000 };
 const frames = ['⠋', '⠙', '⠸', '⠴', '⠦', '⠇'];
@@ -23,8 +23,8 @@ const frames = ['⠋', '⠙', '⠸', '⠴', '⠦', '⠇'];
  * it begins only on a terminal that has shown it; let long work be asynchronous.
  */
 export function makeStep(screen: ProgressScreen = process.stderr, pace: ProgressPace = usualPace): Step {
-  return async (title, work) => {
-    const shown = show(title, screen, pace);
+  return async (title, work, on = screen) => {
+    const shown = show(title, on, pace);
     try {
       const result = await work();
       shown.end('færdig efter');

@@ -56,4 +56,6 @@ export interface Need {
 /** The policy function of identity, as the executor sees it. Throws `Refused` with a typed reason. */
 export abstract class Policy {
   abstract actAs(actor: Actor, need: Need): ActingPerson;
+  /** Whether the actor knows of a case: may see it, or once worked on it. Errors: `Refused` (unknown) when there is none. */
+  abstract knows(tx: Tx, actor: Actor, caseId: string): Promise<boolean>;
 }

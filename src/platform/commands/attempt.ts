@@ -1,7 +1,7 @@
 import { emptyHead, type ChainHead } from '../../journal/entry.pure.js';
 import type { CaseContext } from '../../workflow/case-context.js';
 import type { Database, Tx } from '../database/database.js';
-import type { ActingPerson, ActorSource, Policy } from './actor.js';
+import type { ActingPerson, Actor, ActorSource, Policy } from './actor.js';
 import type { Administration } from './administration.entity.js';
 import type { CaseFile } from './case-file.entity.js';
 import { linkEntries } from './chain-writer.js';
@@ -10,11 +10,13 @@ import { insertCase, moveAdministration, moveCase, readAdministration, readCase 
 import type { Projection } from './handler.js';
 import type { IdFactory } from './id-factory.js';
 import type { Processes } from './processes.js';
+import { Examination } from '../personal/examination.js';
 import { Refused } from './refusal.js';
 import type { Registered } from './registry.js';
 import { writeRows } from './row-sql.js';
+import { SYSTEM_PERSON } from './system-person.js';
 import { AdminScope, CaseScope, NewCaseScope, RowScope } from './scope.js';
-import type { WriteSet } from './write-set.js';
+import type { CaseFollowUp, WriteSet } from './write-set.js';
 
 export interface AttemptServices {
   readonly actors: ActorSource;
@@ -47,14 +49,26 @@ export class Attempt {
 
   async run(command: object, bodyHash: string): Promise<WriteSet> {
     const read = await this.read();
+    const examination = this.examinationOf(command);
+    examination.fields();
     const writes: WriteSet = await this.registered.handler.decide(command, read.scope);
     const { scope } = read;
-    if (this.registered.target !== 'draft' && (scope instanceof CaseScope || scope instanceof NewCaseScope)) {
-      if (scope instanceof CaseScope) scope.applyClock(writes);
-      for (const projection of this.services.projections) await projection.project(scope, writes);
-    }
+    // Before anything follows from it: what others are told holds no text of anybody's.
+    await examination.writes(writes);
+    if (this.registered.target !== 'draft' && (scope instanceof CaseScope || scope instanceof NewCaseScope))
+      await this.project(scope, writes);
     await this.write(read, writes, bodyHash);
     return writes;
+  }
+
+  private examinationOf(command: object): Examination {
+    return new Examination(command, this.envelope.statement ?? null, this.registered.target !== 'draft');
+  }
+
+  /** What follows from what was decided about a case: the clock's event, dates, reminders, notices. */
+  private async project(scope: CaseScope | NewCaseScope, writes: WriteSet): Promise<void> {
+    if (scope instanceof CaseScope) scope.applyClock(writes);
+    for (const projection of this.services.projections) await projection.project(scope, writes);
   }
 
   private async read(): Promise<Read> {
@@ -67,13 +81,11 @@ export class Attempt {
     const { now, today } = await this.readClock(file?.headAt ?? administration?.headAt ?? '');
     const opened = file && this.open(file);
     const acting = await this.whoActs(opened?.snapshot.context ?? null);
+    await this.raiseFence(acting);
     const ids = this.services.idFactory.for(`${this.envelope.personId}:${this.envelope.key}`);
-    const base = new RowScope(this.tx, now, today, acting, ids, file?.id ?? null);
-    if (file && opened) {
-      const { snapshot, upcastFrom, procedure, process } = opened;
-      const scope = new CaseScope(base, { ...file, snapshot }, procedure, process, upcastFrom);
-      return { scope, file, administration };
-    }
+    const { moreFollows } = this.envelope;
+    const base = new RowScope(this.tx, now, today, acting, ids, file?.id ?? null, moreFollows);
+    if (file && opened) return { scope: this.caseScope(base, file, opened), file, administration };
     const Scope = target === 'newCase' ? NewCaseScope : AdminScope;
     return { scope: new Scope(this.tx, now, today, acting, ids, null), file, administration };
   }
@@ -95,10 +107,17 @@ export class Attempt {
     return { ...process.read(file.snapshot), procedure, process };
   }
 
+  private caseScope(base: RowScope, file: CaseFile, opened = this.open(file)): CaseScope {
+    const { snapshot, upcastFrom, procedure, process } = opened;
+    return new CaseScope(base, { ...file, snapshot }, procedure, process, upcastFrom);
+  }
+
   private async whoActs(context: CaseContext | null): Promise<ActingPerson> {
     const actor = await this.services.actors.load(this.tx, this.envelope.personId);
     if (!actor || actor.disabled)
       throw new Refused('forbidden', 'noAccount', 'Kontoen findes ikke eller er lukket.');
+    if (context && !(await this.isKnown(actor, context)))
+      throw new Refused('unknown', 'unknownCase', 'Sagen findes ikke.');
     const { section } = this.envelope.body;
     const known = typeof section === 'string' && context !== null && Object.hasOwn(context.sections, section);
     return this.services.policy.actAs(actor, {
@@ -109,18 +128,54 @@ export class Attempt {
     });
   }
 
+  /** A case that is hidden from somebody is refused as one that is not there, whatever the command. */
+  private async isKnown(actor: Actor, { regions }: CaseContext): Promise<boolean> {
+    if (actor.personId === SYSTEM_PERSON) return true;
+    if (actor.grants.some(({ region }) => region !== null && regions.includes(region))) return true;
+    return this.services.policy.knows(this.tx, actor, this.envelope.caseId!);
+  }
+
+  /**
+   * Before deciding: what a region has not handed in is shown to no other. The grant's region and role as read from the database,
+   * whatever capacity the policy gave: the fence trusts no policy.
+   */
+  private async raiseFence({ grant }: ActingPerson): Promise<void> {
+    await this.tx.query(
+      `select set_config('samsvar.region', $1, true), set_config('samsvar.role', $2, true)`,
+      [grant?.region ?? '', grant?.role ?? 'none'],
+    );
+  }
+
   private async write(read: Read, writes: WriteSet, bodyHash: string): Promise<void> {
     const { tx, db } = this;
     const { scope } = read;
-    // The grant's region as read from the database, whatever capacity the policy gave: the fence trusts no policy.
-    await tx.query(`select set_config('samsvar.region', $1, true)`, [scope.acting.grant?.region ?? '']);
     const journal = await this.guard(read, writes);
     await this.holdGrant(scope.acting);
     await writeRows(db, tx, [...writes.rows, ...journal]);
+    for (const followUp of inOrder(writes.cases)) await this.follow(scope, followUp, writes);
     await tx.query(
       `insert into samsvar.stored_answer (person_id, key, body_hash, answer, created_at) values ($1, $2, $3, $4, $5)`,
       [this.envelope.personId, this.envelope.key, bodyHash, JSON.stringify(writes.answer), scope.now],
     );
+  }
+
+  /** One case that follows from an administration command: read under its lock, decided, and written with it. */
+  private async follow(by: RowScope, { caseId, decide }: CaseFollowUp, command: WriteSet): Promise<void> {
+    const file = await readCase(this.tx, caseId, true);
+    const now = by.now > file.headAt ? by.now : file.headAt;
+    const scope = this.caseScope(new RowScope(this.tx, now, by.today, by.acting, by.ids, caseId), file);
+    const writes = await decide(scope);
+    if (!writes) return;
+    await this.project(scope, writes);
+    const { rows, head } = linkEntries(
+      { chain: caseId, seq: file.seq, hash: file.head },
+      writes.entries,
+      scope,
+    );
+    await moveCase(this.tx, scope, writes, head);
+    writes.onceLinked.forEach((add) => add(head));
+    await writeRows(this.db, this.tx, [...writes.rows, ...rows]);
+    writes.bells.forEach((at) => command.bells.add(at));
   }
 
   /** Moves what guards the write, and gives the journal rows linked to its head. */
@@ -149,6 +204,7 @@ export class Attempt {
     }
     const { rows, head } = link({ chain: file!.id, seq: file!.seq, hash: file!.head });
     await moveCase(this.tx, scope as CaseScope, writes, head);
+    writes.onceLinked.forEach((add) => add(head));
     return rows;
   }
 
@@ -163,3 +219,7 @@ export class Attempt {
     }
   }
 }
+
+/** One order for everybody who locks several cases, so that no two wait for each other. */
+const inOrder = (cases: readonly CaseFollowUp[]) =>
+  [...cases].sort((a, b) => (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0));

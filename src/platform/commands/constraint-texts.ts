@@ -12,6 +12,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   organisation_region: 'Vælg den region, organisationen hører til.',
   mandate_substitute_id_fkey: 'Stedfortræderen findes ikke.',
   mandate_not_backdated: 'Et mandat kan ikke dateres tilbage.',
+  absence_once: 'Der er allerede registreret fravær i de dage.',
   case_file_number_key: 'Sagsnummeret er allerede i brug.',
 };
 const UNFORESEEN =

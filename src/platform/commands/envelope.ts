@@ -9,6 +9,10 @@ export interface Envelope {
   readonly caseId: string | null;
   /** Region the sender says it acts for, when it holds several. */
   readonly region?: string | null;
+  /** Why what looks like a CPR number in it is none, in the sender's words. */
+  readonly statement?: string | null;
+  /** More commands of the same act follow at once, so that what is told of them can be told together. */
+  readonly moreFollows?: boolean;
   readonly body: { readonly type: string } & Record<string, unknown>;
 }
 

@@ -4,6 +4,7 @@ import { Database, type Tx } from '../database/database.js';
 import { brokenConstraint, DEADLOCK, UNIQUE_VIOLATION } from '../database/errors.js';
 import { BellRinger } from '../queue/bell-ringer.js';
 import { Attempt, type AttemptServices } from './attempt.js';
+import { CommandWatch, watched, type CommandTally } from './command-watch.js';
 import { refusedByDatabase } from './constraint-texts.js';
 import { checkEnvelope, type Envelope } from './envelope.js';
 import { ActorSource, Policy } from './actor.js';
@@ -36,22 +37,31 @@ export class Executor {
     private readonly idFactory: IdFactory,
     private readonly bells: BellRinger,
     @Inject(PROJECTIONS) private readonly projections: readonly Projection[],
+    private readonly watch: CommandWatch,
   ) {}
 
   /**
    * Carries out one command. Errors: `Refused` with a Danish text (nothing stored), `Unavailable`, `OutcomeUnknown`.
    * The same key from the same person gives the stored answer; with another body it is refused.
    */
-  async execute(envelope: Envelope): Promise<CommandResult> {
+  execute(envelope: Envelope): Promise<CommandResult> {
+    return watched(this.watch, envelope, (tally) => this.decide(envelope, tally));
+  }
+
+  private async decide(envelope: Envelope, tally: CommandTally): Promise<CommandResult> {
     checkEnvelope(envelope);
     const registered = this.registry.handlerOf(envelope.body.type);
+    tally.type = envelope.body.type;
     const command = parseCommand(registered, envelope.body);
+    const { statement = null } = envelope;
     const bodyHash = contentHash({
       caseId: envelope.caseId ?? null,
       region: envelope.region ?? null,
       body: envelope.body,
+      ...(statement === null ? {} : { statement }),
     });
     for (let attempt = 1; ; attempt++) {
+      tally.attempts = attempt;
       try {
         return await this.once(envelope, registered, command, bodyHash, attempt > 1);
       } catch (error) {

@@ -7,6 +7,15 @@ import type { WriteSet } from './write-set.js';
 export interface CommandClass<C = object> {
   new (): C;
   readonly type: string;
+  /** What it does, in Danish, one sentence; the API's document says it. */
+  readonly says?: string;
+  /**
+   * Binds a region or leaves the house: a browser's sender confirms who it is when the sign-in is a while ago, a program
+   * needs a token that says so.
+   */
+  readonly binds?: boolean;
+  /** The program's own: no person can send it. */
+  readonly internal?: boolean;
 }
 
 /** What a command writes to, and thereby what guards it. */

@@ -13,6 +13,8 @@ export class Refused extends Error {
     readonly text: string,
     /** Names of the fields concerned, for `invalid`. */
     readonly fields: readonly { readonly field: string; readonly text: string }[] = [],
+    /** For `stale`: the version the sender had read, and the one that is stored. */
+    readonly versions: { readonly yours: number; readonly stored: number } | null = null,
   ) {
     super(text);
   }

@@ -3,6 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { handlerMeta, type HandlerMeta } from './handler.js';
+import { isInheritedName } from './inherited-name.pure.js';
 import { Refused } from './refusal.js';
 
 export interface Registered extends HandlerMeta {
@@ -48,8 +49,9 @@ export function parseCommand(meta: HandlerMeta, body: object): object {
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
   });
-  if (errors.length === 0) return command;
-  const fields = errors.flatMap((error) => fieldErrors(error, ''));
+  const inherited = Object.keys(body).filter(isInheritedName).map(unknownField);
+  const fields = [...inherited, ...errors.flatMap((error) => fieldErrors(error, ''))];
+  if (fields.length === 0) return command;
   throw new Refused(
     'invalid',
     'invalid',
@@ -58,11 +60,13 @@ export function parseCommand(meta: HandlerMeta, body: object): object {
   );
 }
 
+const unknownField = (field: string) => ({ field, text: `Feltet "${field}" kendes ikke.` });
+
 function fieldErrors(error: ValidationError, prefix: string): { field: string; text: string }[] {
   const field = `${prefix}${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([rule, text]) => ({
     field,
-    text: rule === 'whitelistValidation' ? `Feltet "${field}" kendes ikke.` : text,
+    text: rule === 'whitelistValidation' ? unknownField(field).text : text,
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`))];
 }

@@ -30,6 +30,8 @@ export class RowScope {
     readonly acting: ActingPerson,
     readonly ids: IdSource,
     readonly caseId: string | null,
+    /** More commands of the same act follow at once. */
+    readonly moreFollows = false,
   ) {}
 
   /** The person behind the act, and whom it is done for when a mandate is used. */
@@ -66,7 +68,7 @@ export class CaseScope extends RowScope {
     /** Version of the machine's code the snapshot was stored in, when an older one. */
     private readonly upcastFrom: number | null = null,
   ) {
-    super(base.tx, base.now, base.today, base.acting, base.ids, file.id);
+    super(base.tx, base.now, base.today, base.acting, base.ids, file.id, base.moreFollows);
   }
 
   /** A write set that starts from the stored snapshot, after the clock has had its say. */

@@ -1,5 +1,9 @@
+import type { ChainHead } from '../../journal/entry.pure.js';
 import type { CaseEvent } from '../../workflow/case-event.js';
+import type { CaseScope } from './scope.js';
 import type { OpenInput, StoredSnapshot } from '../../workflow/case-context.js';
+
+export type { ChainHead };
 
 type EntityClass<E> = new () => E;
 
@@ -58,12 +62,25 @@ export interface NewCaseRow {
   readonly procedureVersion: number;
 }
 
+/**
+ * A case that an administration command changes as well, in the same transaction: asked once the command's own rows are
+ * written, so that it reads what they say. Null when nothing changes there.
+ */
+export interface CaseFollowUp {
+  readonly caseId: string;
+  readonly decide: (scope: CaseScope) => Promise<WriteSet | null>;
+}
+
 /** What a handler decided: everything the executor will write, and the answer given back. */
 export class WriteSet {
   readonly rows: RowWrite[] = [];
   readonly entries: EntryDraft[] = [];
   /** Instants at which something becomes due (ISO UTC); a bell is asked for after commit. */
   readonly bells = new Set<string>();
+  /** Cases that follow, of an administration command; each is locked, in the order of their ids. */
+  readonly cases: CaseFollowUp[] = [];
+  /** Rows that name the journal's head as this command leaves it: added once its entries are linked. */
+  readonly onceLinked: ((head: ChainHead) => void)[] = [];
   answer: Record<string, unknown> = {};
   /** Set by the one command that opens a case. */
   newCase: NewCaseRow | null = null;
@@ -94,6 +111,11 @@ export class WriteSet {
 
   entry(draft: EntryDraft): this {
     this.entries.push(draft);
+    return this;
+  }
+
+  follow(followUp: CaseFollowUp): this {
+    this.cases.push(followUp);
     return this;
   }
 

@@ -1,4 +1,8 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { registerDecorator } from 'class-validator';
+import { readWebhookHosts } from '../outgoing/webhook-target.pure.js';
+import { readTrustedProxies } from './trusted-proxies.js';
 
 /** Refuses what is not `postgres://` or `postgresql://` with a host and a database. */
 export const IsDatabaseUrl = () =>
@@ -14,12 +18,53 @@ export const IsMailUrl = () =>
     return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
   }, 'skal være en adresse som smtp://vært:25');
 
+/** Refuses what is not `redis://` or `rediss://` with a host. */
+export const IsQueueUrl = () =>
+  rule((value) => {
+    const url = parsed(value);
+    return /^rediss?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
+  }, 'skal være en adresse som redis://bruger:kode@vært:6379');
+
 /** Refuses what is not `http://` or `https://` with a host. */
 export const IsPageUrl = () =>
   rule((value) => {
     const url = parsed(value);
     return /^https?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
   }, 'skal være en adresse som https://samsvar.example');
+
+/** Refuses what is no list of addresses and networks, and a network that is half the world. */
+export const IsTrustedProxies = () =>
+  rule(
+    (value) => readTrustedProxies(value) !== null,
+    'skal være adresser og net som 10.0.0.0/8,192.168.1.5 (eller loopback, uniquelocal); et antal led kan ikke bruges',
+  );
+
+/** Refuses what is no list of public host names. */
+export const IsWebhookHosts = () =>
+  rule(
+    (value) => readWebhookHosts(value) !== null,
+    'skal være værtsnavne på internettet som esdh.kommune.dk,bus.kommune.dk:8443; adresser i tal og interne navne kan ikke bruges',
+  );
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+
+/** The certificates (PEM) in a file; null when it cannot be read, holds none, or one that is none. */
+export function certificatesIn(path: string): string | null {
+  try {
+    const found = readFileSync(path, 'utf8').match(PEM) ?? [];
+    found.forEach((pem) => new X509Certificate(pem));
+    return found.length > 0 ? found.join('\n') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Refuses what is no readable file with certificates in PEM. */
+export const IsCertificateFile = () =>
+  rule(
+    (value) => certificatesIn(value) !== null,
+    'skal være en læsbar fil med certifikater (PEM), som mailserverens certifikat er udstedt af',
+  );
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 

@@ -15,12 +15,31 @@ const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 /** The zone must be in the text: without it the process's own zone would decide. */
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** Most answers that are kept, of each kind. */
+const MOST_KEPT = 20_000;
+
+/** The same answers, worked out once: dates are few, and each is asked about again and again. */
+function kept<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const answer = work(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+const exists = kept((date) => {
+  const midnight = Date.parse(`${date}T00:00:00.000Z`);
+  // The engine reads 29 February of a common year as 1 March.
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
+});
+
 /** Whether a value is a date that exists, written `YYYY-MM-DD`; 2023-02-29 is not. */
 export function isDate(value: unknown): value is IsoDate {
-  if (typeof value !== 'string' || !datePattern.test(value)) return false;
-  const midnight = Date.parse(`${value}T00:00:00.000Z`);
-  // The engine reads 29 February of a common year as 1 March.
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(value);
+  return typeof value === 'string' && datePattern.test(value) && exists(value);
 }
 
 /** Midnight in UTC as milliseconds: the date as a number, without zone. */
@@ -100,7 +119,11 @@ export function localTimeOf(instant: IsoInstant): string {
  * (31 March 2024 02:30 becomes 03:30); a time that comes twice in autumn is the first of the two (summer time).
  * Luxon alone takes the second. Throws RangeError on a date or time that is malformed.
  */
-export function instantOf(date: IsoDate, time: string): IsoInstant {
+export const instantOf = (date: IsoDate, time: string): IsoInstant => instantAt(`${date} ${time}`);
+
+const instantAt = kept((dateAndTime) => {
+  const date = dateAndTime.slice(0, dateAndTime.lastIndexOf(' '));
+  const time = dateAndTime.slice(date.length + 1);
   const parts = timePattern.exec(time);
   if (!parts) throw new RangeError(`Ugyldigt klokkeslæt: ${time}. Et klokkeslæt skrives TT:MM.`);
   const wall = midnightOf(date) + (Number(parts[1]) * 60 + Number(parts[2])) * 60_000;
@@ -111,4 +134,4 @@ export function instantOf(date: IsoDate, time: string): IsoInstant {
   const shows = (instant: number) => instant + copenhagen.offset(instant) * 60_000 === wall;
   const chosen = !shows(before) && shows(after) ? after : before;
   return new Date(chosen).toISOString();
-}
+});

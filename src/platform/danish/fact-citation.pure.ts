@@ -1,5 +1,5 @@
 import type { Fact, FactUnit } from '../../procedure/facts.js';
-import { percent, plural } from './numbers.pure.js';
+import { number, percent, plural } from './numbers.pure.js';
 
 const inUnit: Readonly<Record<FactUnit, (value: number) => string>> = {
   percent,
@@ -15,8 +15,24 @@ export function factText({ text, unit, values }: Fact): string {
   return `${text}: ${figures.join(', ')}`;
 }
 
+/** The figures as they are printed, each with its period and without "ca.". */
+export const factFigures = ({ unit, values }: Fact): { readonly figure: string; readonly period: string }[] =>
+  values.map(({ value, period }) => ({ figure: inUnit[unit](value), period }));
+
 /** "Social- og Boligstyrelsens brev ..., »Vikarforbrug«, note 7": where a fact stands. */
 export function factSource({ source: { document, heading, footnotes } }: Fact): string {
   const notes = footnotes.length === 0 ? '' : `, note ${footnotes.join(' og ')}`;
   return `${document}, »${heading}«${notes}`;
+}
+
+/** What a note says of a fact: what it is, where it stands, and what is counted. */
+export const factNote = (fact: Fact): string => `${fact.text}: ${factSource(fact)}. ${fact.definition}`;
+
+/** A figure of the fact with its unit ("8,2 pct.", "8,2 år"). A figure without its unit, or in letters, is not found. */
+export function factPattern({ unit, values }: Fact): RegExp {
+  const word = { percent: '(?:pct\\.|procent|%)', places: '(?:nye |ekstra )?plads(?:er)?', years: 'år' }[
+    unit
+  ];
+  const figures = values.map(({ value }) => number(value).replace('.', '\\.')).join('|');
+  return new RegExp(`(?<![\\d,.])(?:${figures})\\s?${word}`, 'gu');
 }

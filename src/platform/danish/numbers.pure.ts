@@ -22,3 +22,20 @@ export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} og ${items.at(-1)}`;
 }
+
+const WORDS = 'ingen en to tre fire fem seks syv otte ni ti elleve tolv'.split(' ');
+
+/** "ingen", "tre", "tolv" of what is counted in a sentence; figures from 13 on. */
+export function inWords(count: number): string {
+  return WORDS[count] ?? number(count);
+}
+
+const KILO = 1000;
+const MEGA = KILO * KILO;
+
+/** "312 kB", "1,2 MB": the size of a file given in bytes, as the system's own lists of files show it. */
+export function fileSize(bytes: number): string {
+  if (bytes < KILO) return plural(bytes, 'byte', 'byte');
+  if (bytes < MEGA) return `${number(Math.round(bytes / KILO))} kB`;
+  return `${number(Math.round((bytes / MEGA) * 10) / 10)} MB`;
+}

@@ -1,4 +1,4 @@
-import { number, percent, plural } from './numbers.pure.js';
+import { fileSize, inWords, number, percent, plural } from './numbers.pure.js';
 
 describe('numbers in Danish', () => {
   it('has a decimal comma and points between thousands', () => {
@@ -21,8 +21,24 @@ describe('numbers in Danish', () => {
     ]);
   });
 
+  it('writes small numbers as words', () => {
+    expect([0, 1, 3, 12, 13, 1000].map(inWords)).toEqual(['ingen', 'en', 'tre', 'tolv', '13', '1.000']);
+  });
+
   it('refuses what is no number', () => {
     expect(() => number(Number.NaN)).toThrow(RangeError);
     expect(() => percent(Number.POSITIVE_INFINITY)).toThrow(RangeError);
+  });
+});
+
+describe('fileSize', () => {
+  it.each([
+    [0, '0 byte'],
+    [999, '999 byte'],
+    [311_600, '312 kB'],
+    [1_240_000, '1,2 MB'],
+    [20_971_520, '21 MB'],
+  ])('writes %d bytes as %s', (bytes, text) => {
+    expect(fileSize(bytes)).toBe(text);
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { listen, type Listening } from './listen.js';
 import { OutcomeUnknown, Unavailable } from './errors.js';
 
 /** An open transaction: written SQL with parameters, nothing ambient. */
@@ -29,7 +30,16 @@ export class Database implements OnApplicationShutdown {
    * Runs `work` in one transaction and commits. Errors: what `work` throws, after rollback; `Unavailable` when no
    * connection could be had; `OutcomeUnknown` when the connection was lost while committing.
    */
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.between('begin', work);
+  }
+
+  /** One reading in one snapshot: its statements see the same state, and none can write. Errors: as `transaction`. */
+  snapshot<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.between('begin isolation level repeatable read, read only', read);
+  }
+
+  private async between<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.pool.connect().catch((cause: unknown) => {
       throw new Unavailable(cause);
     });
@@ -37,7 +47,7 @@ export class Database implements OnApplicationShutdown {
     client.on('error', (error) => (broken = error));
     let committing = false;
     try {
-      await client.query('begin');
+      await client.query(begin);
       const result = await work(asTx(client));
       committing = true;
       await client.query('commit');
@@ -52,12 +62,29 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  /** One reading statement outside a transaction. */
+  /** One reading statement outside a transaction. Errors: `Unavailable` when the database cannot be reached. */
   async read<R extends object = Record<string, unknown>>(
     sql: string,
     parameters: readonly unknown[] = [],
   ): Promise<R[]> {
-    return (await this.pool.query(sql, [...parameters])).rows as R[];
+    try {
+      return (await this.pool.query(sql, [...parameters])).rows as R[];
+    } catch (error) {
+      throw isConnectionLoss(error) ? new Unavailable(error) : error;
+    }
+  }
+
+  /** Hears what the database tells on a channel, over one connection of the pool, until stopped. Errors: `Unavailable`. */
+  async listen(channel: string, heard: (message: string) => void, resumed: () => void): Promise<Listening> {
+    return listen(this.pool, channel, { heard, resumed }).catch((cause: unknown) => {
+      throw new Unavailable(cause);
+    });
+  }
+
+  /** Connections of the pool: all, those at rest, and how many ask for one in vain. */
+  poolUse(): { total: number; idle: number; waiting: number } {
+    const { totalCount: total, idleCount: idle, waitingCount: waiting } = this.pool;
+    return { total, idle, waiting };
   }
 
   /** Table name and columns of an entity, from TypeORM's metadata. */

@@ -26,3 +26,10 @@ export function brokenConstraint(error: unknown): { code: string; constraint: st
   const { code, constraint } = error as { code?: string; constraint?: string };
   return code && constraint ? { code, constraint } : null;
 }
+
+/** Characters that no text of PostgreSQL can hold, NUL above all: character_not_in_repertoire, untranslatable_character. */
+const UNSTORABLE = ['22021', '22P05'];
+
+/** Whether a statement failed because somebody sent a character that the database cannot hold. */
+export const isUnstorable = (error: unknown): boolean =>
+  UNSTORABLE.includes(String((error as { code?: unknown } | null)?.code));

@@ -1,13 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Lifecycle } from '../boot/lifecycle.js';
+import { within } from '../boot/within.js';
 import { Database } from '../database/database.js';
-
-/** One thing that must hold before requests are sent here; `detail` is for the operator. */
-export interface ReadinessCheck {
-  ok: boolean;
-  detail?: string;
-  /** Age in seconds of the oldest thing that is due and not done. */
-  ageSeconds?: number;
-}
+import { OLDEST_DUE } from './oldest-due.js';
+import type { CheckResult, ReadinessCheck } from './readiness-check.js';
 
 export interface ReadinessSettings {
   /** Names of the migrations this program was built with, oldest first. */
@@ -16,25 +12,36 @@ export interface ReadinessSettings {
   readonly works: boolean;
 }
 export const READINESS_SETTINGS = Symbol('READINESS_SETTINGS');
+/** Checks from other parts of the platform, in the order they are shown. */
+export const FURTHER_CHECKS = Symbol('FURTHER_CHECKS');
 
-/** How long the database may take to answer, in milliseconds. */
+/** How long a check may take, in milliseconds. */
 const ANSWER_WITHIN_MS = 2_000;
+const LATE = `svarer ikke inden ${ANSWER_WITHIN_MS / 1000} s`;
 /** How long something may have been due and unsent, in seconds; the sweep comes every minute. */
 const LONGEST_WAIT = 15 * 60;
 
 /**
- * Asks whether this process can serve: the database answers, has every migration the program knows, and nothing that
- * is due has been left lying.
+ * Asks whether this process can serve: it is not on its way out, the database answers and has every migration the program
+ * knows, nothing that is due has been left lying, and what other parts of the platform ask holds.
  */
 @Injectable()
 export class Readiness {
   constructor(
     private readonly database: Database,
+    private readonly lifecycle: Lifecycle,
     @Inject(READINESS_SETTINGS) private readonly settings: ReadinessSettings,
+    @Inject(FURTHER_CHECKS) private readonly further: readonly ReadinessCheck[],
   ) {}
 
-  /** Never throws: what fails is a check that does not hold. */
-  async checks(): Promise<Record<'database' | 'migrations' | 'due', ReadinessCheck>> {
+  /** Never throws: what fails is a check that does not hold. On the way out nothing is asked: the answer must come at once. */
+  async checks(): Promise<Record<string, CheckResult>> {
+    if (this.lifecycle.isLeaving) return { stopping: { ok: false, detail: 'processen er ved at stoppe' } };
+    const further = this.further.map(async (one) => [one.name, await bounded(() => one.check())] as const);
+    return { ...(await this.own()), ...Object.fromEntries(await Promise.all(further)) };
+  }
+
+  private async own(): Promise<Record<string, CheckResult>> {
     const database = await check(async () => {
       await this.database.read('select 1');
       return {};
@@ -68,29 +75,20 @@ export class Readiness {
   }
 }
 
-/** What a check saw; with a detail it does not hold. */
-type Found = Omit<ReadinessCheck, 'ok'>;
+/** What a check of our own saw; with a detail it does not hold. */
+type Found = Omit<CheckResult, 'ok'>;
 
-const OLDEST_DUE = `
-  select greatest(0, floor(extract(epoch from samsvar.now() - min(due_at))))::int as age from (
-    select min(due_at) as due_at from samsvar.outgoing where state in ('planned', 'claimed', 'uncertain') and (state = 'planned' or lease_until is not null)
-    union all select min(due_at) from samsvar.reminder where state = 'planned') oldest`;
+const check = (find: () => Promise<Found>): Promise<CheckResult> =>
+  bounded(async () => {
+    const found = await find();
+    return { ok: found.detail === undefined, ...found };
+  });
 
 /** Runs one check in bounded time. The driver's words may name hosts: they stay out. */
-async function check(find: () => Promise<Found>): Promise<ReadinessCheck> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Found>((resolve) => {
-    timer = setTimeout(
-      () => resolve({ detail: `svarer ikke inden ${ANSWER_WITHIN_MS / 1000} s` }),
-      ANSWER_WITHIN_MS,
-    );
-  });
+async function bounded(find: () => Promise<CheckResult>): Promise<CheckResult> {
   try {
-    const found = await Promise.race([find(), late]);
-    return { ok: found.detail === undefined, ...found };
-  } catch {
-    return { ok: false, detail: 'svarer ikke' };
-  } finally {
-    clearTimeout(timer);
+    return await within(ANSWER_WITHIN_MS, LATE, find());
+  } catch (error) {
+    return { ok: false, detail: (error as Error).message === LATE ? LATE : 'svarer ikke' };
   }
 }

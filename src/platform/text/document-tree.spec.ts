@@ -1,6 +1,7 @@
 import { contentHash } from '../canonical/canonical.js';
 import {
   fitsPlainText,
+  pageCount,
   parseTree,
   plainText,
   TEXT_LIMITS,
@@ -69,7 +70,7 @@ describe('parseTree', () => {
     ['another root', paragraph(text('a')), 'notADocument'],
     ['content that is no list', { type: 'doc', content: 'a' }, 'notADocument'],
     ['an image', doc({ type: 'image', attrs: { src: 'x' } }), 'unknownNode'],
-    ['a link', doc(paragraph(text('a', 'link'))), 'unknownMark'],
+    ['an underline', doc(paragraph(text('a', 'underline'))), 'unknownMark'],
     [
       'a mark with attributes',
       doc(paragraph({ type: 'text', text: 'a', marks: [{ type: 'strong', attrs: {} }] })),
@@ -190,4 +191,9 @@ it('counts words as a reader does', () => {
   ).toBe(11);
   expect(wordCount(treeFromPlainText('1. først\n2. så'))).toBe(2);
   expect(wordCount(parseTree({ type: 'doc' }))).toBe(0);
+});
+
+it('counts pages of 2,400 characters, begun ones whole', () => {
+  const pages = (characters: number) => pageCount(treeFromPlainText('x'.repeat(characters)));
+  expect([0, 1, 2400, 2401].map(pages)).toEqual([0, 1, 1, 2]);
 });

@@ -1,19 +1,23 @@
-import type { Block, DocumentTree, Mark, MarkType, Paragraph, Table, TextNode } from './tree-types.js';
-
-const markOrder: readonly MarkType[] = ['strong', 'em'];
+import { sameMarks } from './targets.js';
+import { MARKS } from './tree-grammar.js';
+import type { Block, DocumentTree, Mark, Paragraph, Table, TextNode } from './tree-types.js';
 
 /** Marks in fixed order without doubles; undefined when there is none. */
 function sortedMarks(marks: readonly Mark[] | undefined): readonly Mark[] | undefined {
-  const present = markOrder.filter((type) => marks?.some((mark) => mark.type === type));
-  return present.length === 0 ? undefined : present.map((type) => ({ type }));
+  const present = MARKS.flatMap((type) => marks?.find((mark) => mark.type === type) ?? []).map(bare);
+  return present.length === 0 ? undefined : present;
+}
+
+/** With its properties in one order. */
+function bare(mark: Mark): Mark {
+  if (mark.type === 'link') return { type: mark.type, attrs: { href: mark.attrs.href } };
+  if (mark.type !== 'cite') return { type: mark.type };
+  return { type: mark.type, attrs: { source: mark.attrs.source, says: mark.attrs.says } };
 }
 
 function textNode(text: string, marks: readonly Mark[] | undefined): TextNode {
   return marks === undefined ? { type: 'text', text } : { type: 'text', text, marks };
 }
-
-const sameMarks = (a: TextNode, b: TextNode) =>
-  (a.marks ?? []).map((mark) => mark.type).join() === (b.marks ?? []).map((mark) => mark.type).join();
 
 function joined(nodes: readonly TextNode[]): TextNode[] {
   const result: TextNode[] = [];
@@ -21,7 +25,7 @@ function joined(nodes: readonly TextNode[]): TextNode[] {
     if (node.text === '') continue;
     const next = textNode(node.text, sortedMarks(node.marks));
     const last = result.at(-1);
-    if (last !== undefined && sameMarks(last, next))
+    if (last !== undefined && sameMarks(last.marks, next.marks))
       result[result.length - 1] = textNode(last.text + next.text, last.marks);
     else result.push(next);
   }
@@ -41,7 +45,7 @@ function trimmed(nodes: TextNode[]): TextNode[] {
   }
   while (nodes.length > 0) {
     const last = nodes.at(-1)!;
-    const end = last.text.replace(/\s+$/, '');
+    const end = last.text.trimEnd();
     if (end !== '') {
       nodes[nodes.length - 1] = textNode(end, last.marks);
       break;
@@ -110,3 +114,7 @@ function block(node: Block): Block | null {
 export function normalise(tree: DocumentTree): DocumentTree {
   return { type: 'doc', content: tree.content.map(block).filter((node) => node !== null) };
 }
+
+/** Whether two texts read the same. The normal form writes its properties in one order, so that they compare as text. */
+export const sameTree = (one: DocumentTree, other: DocumentTree): boolean =>
+  JSON.stringify(normalise(one)) === JSON.stringify(normalise(other));

@@ -1,5 +1,7 @@
 import { forbiddenCharacters } from './clean-text.js';
 import { normalise } from './normalise.js';
+import { canonicalHref, cleanSays, isSource, targetOf } from './targets.js';
+import { BLOCKS, CONTENT, LEVELS, MARKS } from './tree-grammar.js';
 import { TEXT_LIMITS, TextError } from './tree-types.js';
 import type {
   Block,
@@ -18,8 +20,12 @@ import type {
 
 type Plain = Record<string, unknown>;
 
-const blockTypes = ['paragraph', 'heading', 'bulletList', 'orderedList', 'table'];
-const innerTypes = ['listItem', 'tableRow', 'tableHeader', 'tableCell', 'text', 'doc'];
+const blockTypes: readonly string[] = BLOCKS;
+const innerTypes = [...Object.keys(CONTENT).filter((name) => !blockTypes.includes(name)), 'text'];
+
+const BAD_LINK =
+  'Et link skal være en hel adresse, der begynder med https://, uden brugernavn og adgangskode. Ret det, eller fjern det.';
+const BAD_SOURCE = 'En kilde kunne ikke læses. Fjern den, og vælg den igen under »Kilde«.';
 
 /** One reading of one text; counts what it has seen so that an oversize text stops early. */
 class TreeReader {
@@ -114,10 +120,13 @@ class TreeReader {
     if (!isPlain(attrs))
       this.refuse('unknownAttribute', 'Overskriften mangler et niveau. Vælg overskrift 1, 2 eller 3.');
     this.onlyKeys(attrs, ['level']);
-    const level = attrs.level;
-    if (level !== 1 && level !== 2 && level !== 3)
+    const level = LEVELS.find((one) => one === attrs.level);
+    if (level === undefined)
       this.refuse('unknownAttribute', 'Overskriftens niveau findes ikke. Vælg overskrift 1, 2 eller 3.');
-    return { type: 'heading', attrs: { level }, content: this.inline(node, ['type', 'attrs', 'content']) };
+    const content = this.inline(node, ['type', 'attrs', 'content']);
+    if (content.some((text) => targetOf(text) !== undefined))
+      this.refuse('badLink', 'En overskrift kan ikke have link eller kilde. Sæt det i teksten under den.');
+    return { type: 'heading', attrs: { level }, content };
   }
 
   private inline(node: Plain, allowed: readonly string[]): TextNode[] {
@@ -128,12 +137,16 @@ class TreeReader {
     });
   }
 
+  private count(text: string): void {
+    this.characters += text.length;
+    if (this.characters > TEXT_LIMITS.characters) this.tooLong();
+  }
+
   private text(node: Plain): TextNode {
     this.onlyKeys(node, ['type', 'text', 'marks']);
     if (typeof node.text !== 'string')
       this.refuse('notADocument', 'Teksten kunne ikke læses. Hent siden igen, og indsæt teksten på ny.');
-    this.characters += node.text.length;
-    if (this.characters > TEXT_LIMITS.characters) this.tooLong();
+    this.count(node.text);
     if (forbiddenCharacters.test(node.text))
       this.refuse(
         'controlCharacter',
@@ -146,16 +159,46 @@ class TreeReader {
   private marks(input: unknown): Mark[] {
     if (input === undefined) return [];
     if (!Array.isArray(input) || input.length > 8) this.unknownMark();
-    return Array.from(input as readonly unknown[]).map((mark) => {
-      if (!isPlain(mark)) this.unknownMark();
-      this.onlyKeys(mark, ['type']);
-      if (mark.type !== 'strong' && mark.type !== 'em') this.unknownMark();
-      return { type: mark.type };
-    });
+    const marks = Array.from(input as readonly unknown[]).map((mark) => this.mark(mark));
+    const targets = marks.filter(({ type }) => type === 'link' || type === 'cite');
+    if (targets.length > 1)
+      this.refuse('badLink', 'De samme ord kan have ét link eller én kilde. Fjern det ene.');
+    return marks;
+  }
+
+  private mark(input: unknown): Mark {
+    if (!isPlain(input)) this.unknownMark();
+    const type = MARKS.find((one) => one === input.type);
+    if (type === undefined) return this.unknownMark();
+    this.onlyKeys(input, type === 'link' || type === 'cite' ? ['type', 'attrs'] : ['type']);
+    if (type === 'link') return this.link(input.attrs);
+    return type === 'cite' ? this.cite(input.attrs) : { type };
+  }
+
+  private link(attrs: unknown): Mark {
+    if (!isPlain(attrs) || typeof attrs.href !== 'string') return this.unknownMark();
+    this.onlyKeys(attrs, ['href']);
+    const href = canonicalHref(attrs.href);
+    if (href === null) return this.refuse('badLink', BAD_LINK);
+    this.count(href);
+    return { type: 'link', attrs: { href } };
+  }
+
+  private cite(attrs: unknown): Mark {
+    if (!isPlain(attrs) || typeof attrs.source !== 'string' || typeof (attrs.says ?? '') !== 'string')
+      return this.unknownMark();
+    this.onlyKeys(attrs, ['source', 'says']);
+    const says = cleanSays((attrs.says ?? '') as string);
+    if (!isSource(attrs.source) || says === null) return this.refuse('badSource', BAD_SOURCE);
+    this.count(says);
+    return { type: 'cite', attrs: { source: attrs.source, says } };
   }
 
   private unknownMark(): never {
-    return this.refuse('unknownMark', 'Kun fed og kursiv kan gemmes. Fjern anden skriftformatering.');
+    return this.refuse(
+      'unknownMark',
+      'Kun fed, kursiv, links og kilder kan gemmes. Fjern anden skriftformatering.',
+    );
   }
 
   private list(node: Plain, type: List['type']): List {

@@ -1,5 +1,5 @@
 import { parseTree } from './parse-tree.js';
-import { canonicalJson } from '../canonical/canonical.js';
+import { sameTree } from './normalise.js';
 import type { Block, DocumentTree, Paragraph, TextNode } from './tree-types.js';
 
 const months = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
@@ -8,10 +8,11 @@ const numbered = /^(\d{1,3})\. +(?=\S)/;
 const startsWithDate = new RegExp(`^\\d{1,2}\\. +(${months})\\b`, 'i');
 const heading = /^(#{1,3}) +(?=\S)/;
 
-type LineKind = 'bullet' | 'numbered' | 'heading' | 'text';
+/** What a line of a plain field opens. */
+export type LineKind = 'bullet' | 'numbered' | 'heading' | 'text';
 
-/** "1. juni 2024" opens a sentence in Danish far more often than a list. */
-function kindOf(line: string): LineKind {
+/** What a trimmed line opens. "1. juni 2024" opens a sentence in Danish far more often than a list. */
+export function kindOfLine(line: string): LineKind {
   if (bullet.test(line)) return 'bullet';
   if (heading.test(line)) return 'heading';
   return numbered.test(line) && !startsWithDate.test(line) ? 'numbered' : 'text';
@@ -25,7 +26,7 @@ interface Chunk {
 /** Continues the chunk before when the line is of its kind; an indented line continues a list item. */
 function takeLine(chunks: Chunk[], raw: string): void {
   const line = raw.trim();
-  const kind = kindOf(line);
+  const kind = kindOfLine(line);
   const last = chunks.at(-1);
   const inList = last?.kind === 'bullet' || last?.kind === 'numbered';
   if (last !== undefined && inList && kind === 'text' && /^\s/.test(raw))
@@ -84,7 +85,7 @@ const plainParagraphs = (paragraphs: readonly Paragraph[]) =>
 
 /** A sign that would be read as a marker gets a backslash, so that the text comes back as it was. */
 function escaped(text: string): string {
-  return kindOf(text) === 'text' && !text.startsWith('\\') ? text : `\\${text}`;
+  return kindOfLine(text) === 'text' && !text.startsWith('\\') ? text : `\\${text}`;
 }
 
 function plainBlock(block: Block): string {
@@ -113,7 +114,7 @@ export function plainText(tree: DocumentTree): string {
 
 /** Whether a plain field can carry the text without loss: no marks, no tables, no list lines of several paragraphs. */
 export function fitsPlainText(tree: DocumentTree): boolean {
-  return canonicalJson(treeFromPlainText(plainText(tree))) === canonicalJson(tree);
+  return sameTree(treeFromPlainText(plainText(tree)), tree);
 }
 
 /** The bare words of a block, its texts parted by spaces, without list or heading marks. */
@@ -136,4 +137,13 @@ export function blockText(block: Block): string {
 export function wordCount(tree: DocumentTree): number {
   const words = /[\p{L}\p{N}]+(?:[-'’.,/][\p{L}\p{N}]+)*/gu;
   return tree.content.reduce((sum, block) => sum + (blockText(block).match(words)?.length ?? 0), 0);
+}
+
+/** Characters of a normalside, spaces included: how Danish authorities count pages of a text. */
+const PAGE_CHARACTERS = 2400;
+
+/** Pages a text fills, in whole ones: a text of one word is one page, an empty text none. */
+export function pageCount(tree: DocumentTree): number {
+  const characters = tree.content.reduce((sum, block) => sum + blockText(block).length, 0);
+  return Math.ceil(characters / PAGE_CHARACTERS);
 }

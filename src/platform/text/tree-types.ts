@@ -1,15 +1,26 @@
-/** `strong` (fed) and `em` (kursiv) are the only marks: what a meeting paper needs and every format can carry. */
-export type MarkType = 'strong' | 'em';
+/** Bold (fed) and italics (kursiv), a link, and a citation: what a meeting paper needs and every format can carry. */
+export type MarkType = Mark['type'];
 
-export interface Mark {
-  readonly type: MarkType;
+export interface LinkMark {
+  readonly type: 'link';
+  /** https, in its one form. */
+  readonly attrs: { readonly href: string };
 }
+
+/** Words that are from somewhere. `says` is part of the text: readers answer to it, and no later change reaches it. */
+export interface CiteMark {
+  readonly type: 'cite';
+  /** `letter:<fact>`, `document:<id>` or `register:<fact>`; `says` describes it, empty until the text is saved. */
+  readonly attrs: { readonly source: string; readonly says: string };
+}
+
+export type Mark = { readonly type: 'strong' | 'em' } | LinkMark | CiteMark;
 
 export interface TextNode {
   readonly type: 'text';
   /** Never empty in a normalised tree; always Unicode NFC. */
   readonly text: string;
-  /** Absent when there is none; `strong` before `em`. */
+  /** Absent when there is none; `strong` before `em`, a link or a citation last. */
   readonly marks?: readonly Mark[];
 }
 
@@ -62,6 +73,8 @@ export type TextErrorCode =
   | 'notADocument'
   | 'unknownNode'
   | 'unknownMark'
+  | 'badLink'
+  | 'badSource'
   | 'unknownAttribute'
   | 'wrongNesting'
   | 'tooDeep'

@@ -1,0 +1,27 @@
+/** When people are away. */
+export const absences = {
+  title: 'Fravær',
+  lead: 'Når du er væk, går påmindelser også til din stedfortræder, og planen viser, hvilke datoer der falder i fraværet. Skriv ikke hvorfor: grunden gemmes ikke.',
+  linked: 'Ferie og andet fravær',
+  linkedLead: 'Registrér, hvornår du er væk, så påmindelser finder din stedfortræder.',
+  list: 'Registreret fravær',
+  none: 'Der er ikke registreret fravær fra i dag og frem.',
+  days: (first: string, last: string) => (first === last ? first : `${first} til og med ${last}`),
+  now: 'Fraværende nu',
+  coming: 'Kommende',
+  uncovered: 'Ingen stedfortræder i alle dagene.',
+  appoint: 'Registrér en stedfortræder',
+  withdraw: 'Træk tilbage',
+  withdrawFor: (name: string, days: string) => `${name}, ${days}`,
+  add: 'Registrér fravær',
+  who: 'Hvem er fraværende?',
+  myself: (name: string) => `Mig selv (${name})`,
+  person: (name: string, office: string, region: string) => `${name} (${office}, ${region})`,
+  firstDay: 'Første dag',
+  lastDay: 'Sidste dag',
+  save: 'Registrér fraværet',
+  did: {
+    registreret: 'Fraværet er registreret.',
+    tilbagetrukket: 'Fraværet er trukket tilbage.',
+  },
+} as const;

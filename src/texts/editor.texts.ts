@@ -1,0 +1,83 @@
+/** Words of the editor in which a text is written; the browser gets these alone. */
+export const editor = {
+  text: 'Tekst',
+  toolbar: 'Formatering',
+  keys: 'Alt + F10 går til værktøjslinjen, Esc tilbage til teksten. I en tabel går Tab til næste celle.',
+  style: 'Typografi',
+  styles: {
+    paragraph: 'Brødtekst',
+    heading1: 'Overskrift 1',
+    heading2: 'Overskrift 2',
+    heading3: 'Overskrift 3',
+  },
+  strong: { short: 'F', name: 'Fed (Ctrl + B)' },
+  em: { short: 'K', name: 'Kursiv (Ctrl + I)' },
+  list: 'Liste',
+  lists: { bulletList: 'Punktliste', orderedList: 'Nummereret liste', lift: 'Ingen liste' },
+  table: 'Tabel',
+  tables: {
+    insert: 'Indsæt tabel',
+    rowBefore: 'Ny række over',
+    rowAfter: 'Ny række under',
+    columnBefore: 'Ny kolonne før',
+    columnAfter: 'Ny kolonne efter',
+    headerRow: 'Overskrifter i første række',
+    headerColumn: 'Overskrifter i første kolonne',
+    deleteRow: 'Slet rækken',
+    deleteColumn: 'Slet kolonnen',
+    deleteTable: 'Slet tabellen',
+  },
+  ledger: {
+    menu: 'Krav',
+    line: (number: number) => `Svarer på krav ${number}`,
+    goTo: 'Gå til stedet i teksten',
+    write: (number: number) => `Skriv svaret på krav ${number} i teksten`,
+    missing: (number: number, text: string) => `Her mangler svaret på krav ${number}. ${text}`,
+  },
+  cite: {
+    menu: 'Kilde',
+    insert: 'Indsæt med kilde',
+    remove: 'Fjern kilden fra ordene',
+    cited: (text: string, source: string) => `${text} (${source})`,
+    source: (number: number) => `kilde ${number}`,
+    title: (number: number, fact: string, source: string) => `Kilde ${number}. ${fact}. ${source}`,
+  },
+  link: {
+    open: 'Link',
+    name: 'Link (Ctrl + K)',
+    title: 'Link',
+    address: 'Adresse',
+    set: 'Sæt link',
+    remove: 'Fjern linket',
+    close: 'Luk',
+    bad: 'Skriv hele adressen. Den skal begynde med https://.',
+    heading: 'En overskrift kan ikke have et link. Sæt det i teksten under den.',
+  },
+  comments: { gone: 'Stedet er slettet i den tekst, du skriver i.' },
+  undo: { sign: '↶', name: 'Fortryd (Ctrl + Z)' },
+  redo: { sign: '↷', name: 'Gentag (Ctrl + Y)' },
+  find: {
+    open: 'Søg',
+    title: 'Søg i teksten',
+    what: 'Søg efter',
+    instead: 'Erstat med',
+    next: 'Næste',
+    previous: 'Forrige',
+    replace: 'Erstat',
+    replaceAll: 'Erstat alle',
+    close: 'Luk søgning',
+    hits: (at: number, of: number) => `${at} af ${of}`,
+    none: 'Findes ikke i teksten',
+  },
+  together: {
+    with: (names: string) => `Skrives sammen med ${names}`,
+    offline:
+      'Ingen forbindelse. Det, du skriver, ligger på denne computer og kommer med, når forbindelsen er tilbage.',
+  },
+  words: (count: number) => `${count} ord`,
+  pages: (count: number) => (count === 1 ? 'ca. 1 side' : `ca. ${count} sider`),
+} as const;
+
+/** "116 ord · ca. 1 side". */
+export const lengthText = (words: number, pages: number): string =>
+  words === 0 ? editor.words(0) : `${editor.words(words)} · ${editor.pages(pages)}`;
