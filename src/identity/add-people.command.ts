@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Id, LocalDate, OneOf, Optional, RegionCode, ShortText } from '../platform/commands/fields.js';
 import { Handles, type AdminHandler } from '../platform/commands/handler.js';
+import { Processes } from '../platform/commands/processes.js';
 import type { AdminScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
+import { refuseTakenEmail } from './accounts.command.js';
 import { Membership } from './membership.entity.js';
+import { chairFollows } from './new-chair.js';
+import { OPEN_QUESTIONS, type OpenQuestionsChoice } from './new-chair.pure.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 
@@ -13,6 +17,7 @@ const ROLES = ['secretariat', 'chair', 'agency', 'reader', 'admin'] as const;
 /** Adds an organisation with the date from which it holds. */
 export class AddOrganisation {
   static readonly type = 'addOrganisation';
+  static readonly says = 'Opretter en organisation fra en dato.';
   @OneOf('Organisationens art', KINDS) kind: Organisation['kind'];
   @ShortText('Organisationens navn') name: string;
   @Optional() @RegionCode() region?: string;
@@ -41,6 +46,7 @@ export class AddOrganisationHandler implements AdminHandler<AddOrganisation> {
 /** Adds a person with its first membership. */
 export class AddPerson {
   static readonly type = 'addPerson';
+  static readonly says = 'Opretter en person med sit første medlemskab.';
   @ShortText('Navn') name: string;
   @ShortText('E-mail') email: string;
   @Optional() @ShortText('Telefon') phone?: string;
@@ -48,12 +54,17 @@ export class AddPerson {
   @OneOf('Rolle', ROLES) role: Membership['role'];
   @Optional() @RegionCode() region?: string;
   @LocalDate('Gyldig fra') validFrom: string;
+  /** Of a new chair, demanded when the region has been asked and has not answered. */
+  @Optional() @OneOf('Valget for åbne spørgsmål', OPEN_QUESTIONS) openQuestions?: OpenQuestionsChoice;
 }
 
 @Injectable()
 @Handles(AddPerson, 'administration', 'admin')
 export class AddPersonHandler implements AdminHandler<AddPerson> {
-  decide(command: AddPerson, scope: AdminScope): Promise<WriteSet> {
+  constructor(private readonly processes: Processes) {}
+
+  async decide(command: AddPerson, scope: AdminScope): Promise<WriteSet> {
+    await refuseTakenEmail(scope, command.email, null);
     const personId = scope.ids.id();
     const id = scope.ids.id();
     const { name, email, phone = null, organisationId, role, region = null, validFrom } = command;
@@ -66,23 +77,29 @@ export class AddPersonHandler implements AdminHandler<AddPerson> {
         data: { person: personId, membership: id, organisation: organisationId, role, region, validFrom },
         texts: { name, email },
       });
-    return Promise.resolve(writes.reply({ personId, membershipId: id }));
+    writes.reply({ personId, membershipId: id });
+    return chairFollows(scope, writes, this.processes, { ...command, personId, region });
   }
 }
 
 /** Gives a known person one more membership: another role, or another region. */
 export class AddMembership {
   static readonly type = 'addMembership';
+  static readonly says = 'Giver en kendt person endnu en rolle.';
   @Id() personId: string;
   @Id() organisationId: string;
   @OneOf('Rolle', ROLES) role: Membership['role'];
   @Optional() @RegionCode() region?: string;
   @LocalDate('Gyldig fra') validFrom: string;
+  /** Of a new chair, demanded when the region has been asked and has not answered. */
+  @Optional() @OneOf('Valget for åbne spørgsmål', OPEN_QUESTIONS) openQuestions?: OpenQuestionsChoice;
 }
 
 @Injectable()
 @Handles(AddMembership, 'administration', 'admin')
 export class AddMembershipHandler implements AdminHandler<AddMembership> {
+  constructor(private readonly processes: Processes) {}
+
   decide(command: AddMembership, scope: AdminScope): Promise<WriteSet> {
     const id = scope.ids.id();
     const { personId, organisationId, role, region = null, validFrom } = command;
@@ -94,26 +111,7 @@ export class AddMembershipHandler implements AdminHandler<AddMembership> {
         data: { person: personId, membership: id, role, region, validFrom },
         texts: {},
       });
-    return Promise.resolve(writes.reply({ membershipId: id }));
-  }
-}
-
-/** Ends a membership with the day given (the last day it holds). What the person did stands as the region's. */
-export class EndMembership {
-  static readonly type = 'endMembership';
-  @Id() membershipId: string;
-  @LocalDate('Sidste dag') validTo: string;
-}
-
-@Injectable()
-@Handles(EndMembership, 'administration', 'admin')
-export class EndMembershipHandler implements AdminHandler<EndMembership> {
-  decide(command: EndMembership, scope: AdminScope): Promise<WriteSet> {
-    const { membershipId, validTo } = command;
-    const writes = scope
-      .start()
-      .update(Membership, { id: membershipId }, { validTo })
-      .entry({ type: EndMembership.type, data: { membership: membershipId, validTo }, texts: {} });
-    return Promise.resolve(writes);
+    writes.reply({ membershipId: id });
+    return chairFollows(scope, writes, this.processes, { ...command, region });
   }
 }

@@ -1,13 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource, Policy } from '../platform/commands/actor.js';
 import { IdentityActorSource, IdentityPolicy } from './actor-source.js';
-import {
-  AddMembershipHandler,
-  AddOrganisationHandler,
-  AddPersonHandler,
-  EndMembershipHandler,
-} from './add-people.command.js';
+import { ChangePersonHandler, ClosePersonHandler, ReopenPersonHandler } from './accounts.command.js';
+import { AddMembershipHandler, AddOrganisationHandler, AddPersonHandler } from './add-people.command.js';
+import { EndMembershipHandler, EndOrganisationHandler, RevokeMandateHandler } from './end-periods.command.js';
 import { RegisterMandateHandler } from './register-mandate.command.js';
+import { ReplaceChairHandler } from './replace-chair.command.js';
 
 @Global()
 @Module({
@@ -17,8 +15,14 @@ import { RegisterMandateHandler } from './register-mandate.command.js';
     AddMembershipHandler,
     AddOrganisationHandler,
     AddPersonHandler,
+    ChangePersonHandler,
+    ClosePersonHandler,
     EndMembershipHandler,
+    EndOrganisationHandler,
     RegisterMandateHandler,
+    ReplaceChairHandler,
+    ReopenPersonHandler,
+    RevokeMandateHandler,
   ],
   exports: [ActorSource, Policy],
 })

@@ -10,6 +10,8 @@ import { membershipOf, personOf, regionsOf } from './people.reads.js';
 /** A secretariat registers a substitute (stedfortræder) for its own region's chair or for itself, between two dates. */
 export class RegisterMandate {
   static readonly type = 'registerMandate';
+  static readonly says =
+    'Et sekretariat registrerer en stedfortræder for sin formand eller for sig selv, mellem to datoer.';
   @OneOf('Rollen', ['chair', 'secretariat']) role: 'chair' | 'secretariat';
   @Id() substituteId: string;
   @LocalDate('Første dag') validFrom: string;

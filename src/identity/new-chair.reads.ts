@@ -1,0 +1,1 @@
+export { CHAIR_REPLACED, type ChairReplaced } from './new-chair.pure.js';

@@ -1,0 +1,1 @@
+export { newSecret, type NewSecret } from './secret.js';
