@@ -11,6 +11,7 @@ import { BellWork } from '../platform/queue/bells.js';
 /** The clock's own command: passes a formal deadline whose moment is gone. Every other command does so as well. */
 export class ApplyClock {
   static readonly type = 'applyClock';
+  static readonly internal = true;
 }
 
 @Injectable()

@@ -19,6 +19,8 @@ export interface WorkingCalendar {
   workingDaysBetween(a: IsoDate, b: IsoDate): number;
   /** Working days from tomorrow to the date, the date included; 0 when it is today or past. */
   workingDaysLeft(today: IsoDate, date: IsoDate): number;
+  /** As `workingDaysLeft`; for a date that is past the working days since, negative. */
+  workingDaysTo(date: IsoDate, today: IsoDate): number;
   /** The last working day before the date, never the date itself. */
   previousWorkingDay(date: IsoDate): IsoDate;
   /** The first working day after the date, never the date itself. */
@@ -82,6 +84,7 @@ export function makeCalendar({
   closedDays = defaultClosedDays,
 }: { closedDays?: readonly ClosedDay[] } = {}): WorkingCalendar {
   const years = yearsWith(closedDays);
+  const left = (today: IsoDate, date: IsoDate) => count(years, dayOf(today) + 1, dayOf(date));
   const closedAt = (date: IsoDate) => {
     const day = dayOf(date);
     return years(Number(date.slice(0, 4))).closed.get(day);
@@ -94,7 +97,8 @@ export function makeCalendar({
     },
     addWorkingDays: (date, n) => dateAt(step(years, date, n)),
     workingDaysBetween: (a, b) => count(years, dayOf(a), dayOf(b)),
-    workingDaysLeft: (today, date) => count(years, dayOf(today) + 1, dayOf(date)),
+    workingDaysLeft: left,
+    workingDaysTo: (date, today) => (date >= today ? left(today, date) : -left(date, today)),
     previousWorkingDay: (date) => dateAt(step(years, date, -1)),
     nextWorkingDay: (date) => dateAt(step(years, date, 1)),
   };

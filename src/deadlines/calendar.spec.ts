@@ -40,6 +40,16 @@ describe('working days', () => {
     expect(calendar.workingDaysLeft('2024-04-08', date)).toBe(left),
   );
 
+  it.each([
+    ['2024-05-31', 37],
+    ['2024-04-08', 0],
+    ['2024-04-05', -1],
+    ['2024-04-06', -1],
+    ['2024-03-27', -5],
+  ])('are signed to a date before or after 8 April 2024: %s is %i away', (date, days) =>
+    expect(calendar.workingDaysTo(date, '2024-04-08')).toBe(days),
+  );
+
   it('starts a weekend from the day it is asked', () => {
     expect(calendar.previousWorkingDay('2024-06-01')).toBe('2024-05-31');
     expect(calendar.nextWorkingDay('2024-06-01')).toBe('2024-06-03');

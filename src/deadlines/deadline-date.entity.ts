@@ -15,6 +15,10 @@ export class DeadlineDate {
   @Column('text') rule: string;
   @Column('text', { nullable: true }) movedBy: string | null;
   @Column('text', { nullable: true }) confirmedBy: string | null;
+  /** The writing it is confirmed by. */
+  @ForeignKey('Document')
+  @Column('uuid', { nullable: true })
+  documentId: string | null;
   @Column('timestamptz') since: string;
   @Column('boolean') current: boolean;
 }

@@ -4,7 +4,6 @@ import { CaseScope, type NewCaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
 import { localDateOf } from '../platform/danish/dates.pure.js';
 import { Processes } from '../platform/commands/processes.js';
-import { caseCalendar } from './case-calendar.js';
 import { Extension } from './extension.entity.js';
 import { isReached } from './milestone-state.pure.js';
 import { Milestone } from './milestone.entity.js';
@@ -22,12 +21,7 @@ export class DeadlinesProjection extends Projection {
     if (writes.newCase) {
       const { procedureId, procedureVersion, id } = writes.newCase;
       const { procedure } = this.processes.of(procedureId, procedureVersion);
-      firstPlan(scope, writes, {
-        caseId: id,
-        procedure,
-        context: writes.snapshot!.context,
-        calendar: await caseCalendar(scope.tx),
-      });
+      await firstPlan(scope, writes, { caseId: id, procedure, context: writes.snapshot!.context });
       return;
     }
     if (!(scope instanceof CaseScope) || !writes.snapshot || writes.snapshot === scope.file.snapshot) return;
@@ -36,6 +30,7 @@ export class DeadlinesProjection extends Projection {
       await replan(scope, writes, {
         formalDate: localDateOf(formal),
         reason: 'Styrelsen har givet en anden frist.',
+        documentId: grantedIn(writes),
       });
     }
     lapseExtension(scope, writes);
@@ -46,7 +41,9 @@ export class DeadlinesProjection extends Projection {
   private async markReached(scope: CaseScope, writes: WriteSet): Promise<void> {
     const where = scope.process.where(writes.snapshot!);
     const moved = new Set(
-      writes.rows.flatMap((row) => (row.op === 'update' && row.entity === Milestone ? [row.where.id] : [])),
+      writes.rows.flatMap((row) =>
+        row.op === 'update' && row.entity === Milestone && row.set.state !== undefined ? [row.where.id] : [],
+      ),
     );
     const reopened: MilestoneInForce[] = [];
     for (const milestone of await milestonesInForce(scope.tx, scope.file.id)) {
@@ -83,11 +80,21 @@ export class DeadlinesProjection extends Projection {
   }
 }
 
-/** An extension still open when the reply is delivered or the case closed has no answer to wait for. */
+/** The writing in which the agency gives the date. */
+function grantedIn(writes: WriteSet): string | undefined {
+  const granted = writes.entries.find(({ type }) => type === 'grantExtension');
+  return granted && String(granted.data.document);
+}
+
+const OVER = /^(?:closed|submitted\.delivered)/;
+
+/** An extension, or an offer, still open when the reply is delivered or the case closed has no answer to wait for. */
 function lapseExtension(scope: CaseScope, writes: WriteSet): void {
   const answered = writes.rows.some(({ entity }) => entity === Extension);
-  const before = scope.process.where(scope.file.snapshot).extension;
-  if (answered || before === 'none' || scope.process.where(writes.snapshot!).extension !== 'none') return;
+  const [was, is] = [scope.process.where(scope.file.snapshot), scope.process.where(writes.snapshot!)];
+  const lapsed = was.extension !== 'none' && is.extension === 'none';
+  const isOver = OVER.test(is.progress) && !OVER.test(was.progress);
+  if (answered || (!lapsed && !isOver)) return;
   writes.update(
     Extension,
     { caseId: scope.file.id, state: 'requested' },

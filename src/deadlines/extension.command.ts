@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { applyDecorators, Injectable } from '@nestjs/common';
+import { ArrayMinSize, ArrayUnique } from 'class-validator';
 import { documentOf } from '../documents/documents.reads.js';
-import { Id, LocalDate, Optional, Text } from '../platform/commands/fields.js';
+import { Id, ListOf, LocalDate, Optional, SectionId, Text } from '../platform/commands/fields.js';
 import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope } from '../platform/commands/scope.js';
@@ -13,38 +14,48 @@ import { replan, returnTarget } from './plan-rows.js';
 /** The coordinator asks the agency for another formal date. Every date stays until the agency has answered. */
 export class RequestExtension {
   static readonly type = 'requestExtension';
+  static readonly says = 'Koordinator beder styrelsen om en anden frist.';
   @LocalDate('Den ønskede frist') until: string;
   @Text('Begrundelsen') reason: string;
+  /** The sections it is asked for; the whole when left out. */
+  @Optional() @SectionIds() sections?: string[];
 }
 
 @Injectable()
 @Handles(RequestExtension, 'case', 'coordinator')
 export class RequestExtensionHandler implements CaseHandler<RequestExtension> {
-  async decide({ until, reason }: RequestExtension, scope: CaseScope): Promise<WriteSet> {
-    const id = scope.ids.id();
-    const number = await nextExtensionNumber(scope.tx, scope.file.id);
+  async decide({ until, reason, sections }: RequestExtension, scope: CaseScope): Promise<WriteSet> {
+    refuseUnknownSections(scope, sections);
+    // What the agency has offered on the phone, unasked, and is now asked for in writing is one extension.
+    const offered = await openExtension(scope.tx, scope.file.id);
+    const id = offered?.id ?? scope.ids.id();
+    const number = offered?.number ?? (await nextExtensionNumber(scope.tx, scope.file.id));
     const writes = scope.start();
-    scope.step(writes, { type: 'requestExtension' }, { extension: id, number, until }, { reason });
-    return writes
-      .insert(Extension, {
-        id,
-        caseId: scope.file.id,
-        number,
-        askedUntil: until,
-        proposedBy: 'coordinator',
-        state: 'requested',
-        openedAt: scope.now,
-      })
-      .reply({ extensionId: id, number });
+    const data = { extension: id, number, until, ...(sections ? { sections } : {}) };
+    scope.step(writes, { type: 'requestExtension' }, data, { reason });
+    writes.reply({ extensionId: id, number });
+    if (offered) return writes.update(Extension, { id }, { askedUntil: until, sections: sections ?? null });
+    return writes.insert(Extension, {
+      id,
+      caseId: scope.file.id,
+      number,
+      askedUntil: until,
+      proposedBy: 'coordinator',
+      state: 'requested',
+      sections: sections ?? null,
+      openedAt: scope.now,
+    });
   }
 }
 
 /**
  * An extension promised on the phone: a note, not yet a date. Every date and reminder stays and the promise is shown
- * beside them; the internal target moves only when the coordinator chooses so.
+ * beside them; the internal target moves only when the coordinator chooses so. One that nobody has asked for is the
+ * agency's own offer: it proposes, and waits for the agency's writing like any other (design, section 5).
  */
 export class RegisterOralPromise {
   static readonly type = 'registerOralPromise';
+  static readonly says = 'Koordinator registrerer et mundtligt tilsagn om fristforlængelse.';
   @LocalDate('Den lovede frist') until: string;
   /** The telephone note, registered on the case first. */
   @Id() noteId: string;
@@ -57,15 +68,22 @@ export class RegisterOralPromiseHandler implements CaseHandler<RegisterOralPromi
   async decide({ until, noteId, moveTargetTo }: RegisterOralPromise, scope: CaseScope): Promise<WriteSet> {
     refuseOthers(scope);
     const open = await openExtension(scope.tx, scope.file.id);
-    if (!open)
-      throw new Refused(
-        'refused',
-        'noRequest',
-        'Der er ikke bedt om fristforlængelse. Registrér anmodningen først.',
-      );
+    refuseClosed(scope);
     await requireDocument(scope, noteId, 'Telefonnotatet');
     const writes = scope.start();
-    writes.update(Extension, { id: open.id }, { promisedUntil: until, promiseNoteId: noteId });
+    const promised = { promisedUntil: until, promiseNoteId: noteId };
+    const id = open?.id ?? scope.ids.id();
+    if (open) writes.update(Extension, { id }, promised);
+    else
+      writes.insert(Extension, {
+        id,
+        caseId: scope.file.id,
+        number: await nextExtensionNumber(scope.tx, scope.file.id),
+        proposedBy: 'agency',
+        state: 'requested',
+        openedAt: scope.now,
+        ...promised,
+      });
     if (moveTargetTo)
       await replan(scope, writes, {
         targetDate: moveTargetTo,
@@ -73,7 +91,13 @@ export class RegisterOralPromiseHandler implements CaseHandler<RegisterOralPromi
       });
     return writes.entry({
       type: RegisterOralPromise.type,
-      data: { extension: open.id, until, note: noteId, moveTargetTo: moveTargetTo ?? null },
+      data: {
+        extension: id,
+        ...(open ? {} : { unasked: true }),
+        until,
+        note: noteId,
+        moveTargetTo: moveTargetTo ?? null,
+      },
       texts: {},
     });
   }
@@ -82,6 +106,7 @@ export class RegisterOralPromiseHandler implements CaseHandler<RegisterOralPromi
 /** The agency grants another formal date in writing; asked for, or unasked. Dates and reminders follow at once. */
 export class GrantExtension {
   static readonly type = 'grantExtension';
+  static readonly says = 'Koordinator registrerer, at styrelsen har givet en ny frist skriftligt.';
   @LocalDate('Den nye frist') until: string;
   /** The agency's writing, registered on the case first. */
   @Id() documentId: string;
@@ -119,9 +144,13 @@ export class GrantExtensionHandler implements CaseHandler<GrantExtension> {
   }
 }
 
-/** The agency declines in writing; the dates stay, and a target that was moved on a promise returns. */
+/**
+ * The agency declines in writing, or takes back what it offered unasked; the dates stay, and a target that was moved on a
+ * promise returns.
+ */
 export class DeclineExtension {
   static readonly type = 'declineExtension';
+  static readonly says = 'Koordinator registrerer, at styrelsen har afslået.';
   @Id() documentId: string;
 }
 
@@ -132,7 +161,12 @@ export class DeclineExtensionHandler implements CaseHandler<DeclineExtension> {
     await requireDocument(scope, documentId, 'Styrelsens svar');
     const open = await openExtension(scope.tx, scope.file.id);
     const writes = scope.start();
-    scope.step(writes, { type: 'declineExtension' }, { extension: open?.id ?? null, document: documentId });
+    const data = { extension: open?.id ?? null, document: documentId };
+    // Of an offer that nobody has asked for the procedure knows nothing: there is no request to be answered.
+    if (open && scope.process.where(scope.file.snapshot).extension === 'none') {
+      refuseOthers(scope);
+      writes.entry({ type: DeclineExtension.type, data, texts: {} });
+    } else scope.step(writes, { type: 'declineExtension' }, data);
     await returnTarget(scope, writes, 'Flyttet tilbage, fordi styrelsen har afslået fristforlængelsen.');
     return writes.update(
       Extension,
@@ -142,10 +176,78 @@ export class DeclineExtensionHandler implements CaseHandler<DeclineExtension> {
   }
 }
 
+/**
+ * The agency grants another date for some sections only. Registered with its writing; the date of the whole and the plan
+ * stay, since the reply is sent as one.
+ */
+export class RegisterSectionExtension {
+  static readonly type = 'registerSectionExtension';
+  static readonly says =
+    'Koordinator registrerer, at styrelsen skriftligt har givet en anden frist for enkelte afsnit. Sagens frist flyttes ikke.';
+  @SectionIds() sections: string[];
+  @LocalDate('Den nye frist') until: string;
+  /** The agency's writing, registered on the case first. */
+  @Id() documentId: string;
+}
+
+@Injectable()
+@Handles(RegisterSectionExtension, 'case', 'coordinator')
+export class RegisterSectionExtensionHandler implements CaseHandler<RegisterSectionExtension> {
+  async decide(command: RegisterSectionExtension, scope: CaseScope): Promise<WriteSet> {
+    const { sections, until, documentId } = command;
+    refuseOthers(scope);
+    refuseUnknownSections(scope, sections);
+    await requireDocument(scope, documentId, 'Styrelsens svar');
+    const id = scope.ids.id();
+    const number = await nextExtensionNumber(scope.tx, scope.file.id);
+    return scope
+      .start()
+      .insert(Extension, {
+        id,
+        caseId: scope.file.id,
+        number,
+        proposedBy: 'agency',
+        state: 'granted',
+        grantedUntil: until,
+        answerDocumentId: documentId,
+        sections,
+        openedAt: scope.now,
+        answeredAt: scope.now,
+      })
+      .entry({
+        type: RegisterSectionExtension.type,
+        data: { extension: id, number, sections, until, document: documentId },
+        texts: {},
+      })
+      .reply({ extensionId: id, number });
+  }
+}
+
+function SectionIds(): PropertyDecorator {
+  return applyDecorators(
+    ListOf('Afsnittene'),
+    ArrayMinSize(1, { message: 'Vælg mindst ét afsnit.' }),
+    ArrayUnique({ message: 'Et afsnit kan kun vælges én gang.' }),
+    SectionId({ each: true }),
+  );
+}
+
+function refuseUnknownSections({ procedure }: CaseScope, sections: readonly string[] | undefined): void {
+  const known = new Set(procedure.sections.map(({ id }) => id));
+  if (sections === undefined || sections.every((section) => known.has(section))) return;
+  const text = 'Vælg blandt sagens afsnit.';
+  throw new Refused('invalid', 'unknownSection', text, [{ field: 'sections', text }]);
+}
+
 function refuseOthers({ region, file }: CaseScope): void {
   if (region !== file.snapshot.context.coordinator) {
     throw new Refused('forbidden', 'notCoordinator', 'Det gøres af det koordinerende sekretariat.');
   }
+}
+
+function refuseClosed({ process, file }: CaseScope): void {
+  if (process.where(file.snapshot).progress === 'closed')
+    throw new Refused('refused', 'caseClosed', 'Sagen er afsluttet.');
 }
 
 async function requireDocument(scope: CaseScope, id: string, name: string): Promise<void> {

@@ -24,6 +24,8 @@ export class Extension {
   @Column('uuid', { nullable: true })
   answerDocumentId: string | null;
   @Column('date', { nullable: true }) grantedUntil: string | null;
+  /** The sections it is about; null: the whole. Data so far: a date for some sections moves no plan. */
+  @Column('jsonb', { nullable: true }) sections: readonly string[] | null;
   @Column('timestamptz') openedAt: string;
   @Column('timestamptz', { nullable: true }) answeredAt: string | null;
 }

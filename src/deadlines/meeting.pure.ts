@@ -3,6 +3,8 @@ import type { PlannedDate } from './plan.pure.js';
 
 /** A meeting of a region's forum, entered by the region. */
 export interface ForumMeeting {
+  /** Null for one that is not stored yet. */
+  readonly id: string | null;
   /** The forum's own name, e.g. "Socialdirektørforum". */
   readonly forum: string;
   readonly date: IsoDate;
@@ -21,14 +23,18 @@ export interface MeetingInput {
   readonly milestone: PlannedDate;
   readonly meetings: readonly ForumMeeting[];
   readonly papersFrom: IsoDate;
+  /** Nothing is decided at a meeting before it; absent: the whole plan lies ahead. */
+  readonly today?: IsoDate;
 }
 
 /**
  * Moves a region's milestone to the last meeting of its forum that lies on or before it and still takes papers. Without
  * one the date stays and the rule says that the decision can be made by mail.
  */
-export function planByMeetings({ milestone, meetings, papersFrom }: MeetingInput): MeetingPlan {
-  const usable = meetings.filter(({ date, papersBy }) => date <= milestone.date && papersBy >= papersFrom);
+export function planByMeetings({ milestone, meetings, papersFrom, today }: MeetingInput): MeetingPlan {
+  const usable = meetings.filter(
+    ({ date, papersBy }) => date <= milestone.date && papersBy >= papersFrom && date >= (today ?? date),
+  );
   const last = usable.reduce<ForumMeeting | null>(
     (best, one) => (best && best.date >= one.date ? best : one),
     null,

@@ -2,6 +2,7 @@ import { planByMeetings, type ForumMeeting } from './meeting.pure.js';
 
 const milestone = { date: '2024-05-01', rule: '20 arbejdsdage før målet.', movedBy: null, confirmedBy: null };
 const meeting = (date: string, papersBy: string): ForumMeeting => ({
+  id: null,
   forum: 'Socialdirektørforum',
   date,
   papersBy,

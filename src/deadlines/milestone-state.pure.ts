@@ -7,6 +7,8 @@ export interface MilestoneSubject {
   readonly kind: MilestoneKind;
   readonly section: string | null;
   readonly region: string | null;
+  /** `clarification:2`; of the others the section and the region say enough. */
+  readonly key?: string;
 }
 
 const ANSWERED = new Set(['yes', 'yesWithReservation', 'cannotJoin', 'sentBack']);
@@ -16,10 +18,11 @@ const ANSWERED = new Set(['yes', 'yesWithReservation', 'cannotJoin', 'sentBack']
  * current text: a changed text opens the milestone again.
  */
 export function isReached(
-  { kind, section, region }: MilestoneSubject,
+  { kind, section, region, key }: MilestoneSubject,
   context: CaseContext,
   where: Where,
 ): boolean {
+  if (kind === 'clarification') return where.progress === 'closed' || !isOpenQuestion(context, key);
   if (!where.progress.startsWith('working') && where.progress !== 'preparing') return true;
   const state = section === null ? null : where.sections[section];
   switch (kind) {
@@ -38,6 +41,14 @@ export function isReached(
   }
 }
 
+/** Key of the milestone of a question from the agency. */
+export const clarificationKey = (number: number): string => `clarification:${number}`;
+
+function isOpenQuestion({ clarifications }: CaseContext, key = ''): boolean {
+  const number = key.replace(/^clarification:/, '');
+  return Object.hasOwn(clarifications, number) && clarifications[number]!.state === 'open';
+}
+
 function hasAnswered(
   { hash, answers }: Pick<CaseContext['reply'], 'hash' | 'answers'>,
   region: string,
@@ -49,6 +60,7 @@ function hasAnswered(
 /** Why the act cannot be done yet, in Danish for the reminder's record; null when it can. */
 export function notYetPossible({ kind, section }: MilestoneSubject, where: Where): string | null {
   const state = section === null ? null : where.sections[section];
+  if (kind === 'clarification') return null;
   if (where.progress === 'preparing' && kind !== 'submission') return 'Udarbejdelsen er ikke begyndt.';
   switch (kind) {
     case 'review':

@@ -18,6 +18,14 @@ export class Milestone {
   @Column('integer') occurrence: number;
   @Column('date') date: string;
   @Column('text') rule: string;
+  /** What moved it away from the day the rule gives; null when nothing did. */
+  @Column('text', { nullable: true }) movedBy: string | null;
+  /** The day the rule gives, when a meeting moved it: until then a region's answer is not overdue. */
+  @Column('date', { nullable: true }) ruleDate: string | null;
+  /** The meeting it falls on. */
+  @ForeignKey('ForumMeetingRow')
+  @Column('uuid', { nullable: true })
+  meetingId: string | null;
   @Column('text') owedBy: 'lead' | 'secretariats' | 'chair' | 'coordinator';
   @Column('text') state: 'open' | 'reached' | 'superseded';
   @Column('timestamptz') changedAt: string;

@@ -86,6 +86,12 @@ export interface PlannedMilestone {
   /** Danish sentence that says how the date was counted. */
   readonly rule: string;
   readonly owedBy: MilestoneSpec['owedBy'];
+  /** What moved it away from the day the rule gives; null when nothing did. */
+  readonly movedBy: string | null;
+  /** The day the rule gives, when a meeting moved it. */
+  readonly ruleDate: IsoDate | null;
+  /** The meeting it falls on. */
+  readonly meetingId: string | null;
 }
 
 /** What the milestones of a case are counted from. */
@@ -99,6 +105,8 @@ export interface MilestoneInput {
   readonly regions: readonly string[];
   readonly sections: readonly string[];
   readonly calendar: WorkingCalendar;
+  /** Working days of a region, whose organisations have closed days of their own; absent: everybody's. */
+  readonly calendarOf?: (region: string) => WorkingCalendar;
 }
 
 type Place = readonly [section: string | null, region: string | null];
@@ -133,10 +141,17 @@ export function planMilestones(input: MilestoneInput): PlannedMilestone[] {
     const rule = ruleOf(workingDaysBefore, input);
     return placesOf(scope, input).map(([section, region]) => {
       const key = [kind, section, region].filter((part) => part !== null).join(':');
-      return { key, kind, title, section, region, date, rule, owedBy };
+      const own =
+        region === null ? null : input.calendarOf?.(region).addWorkingDays(input.target, -workingDaysBefore);
+      const movedBy = own && own !== date ? closedDaysMoved(date) : null;
+      const dated = { date: own ?? date, rule, movedBy, ruleDate: null, meetingId: null };
+      return { key, kind, title, section, region, owedBy, ...dated };
     });
   });
 }
+
+const closedDaysMoved = (date: IsoDate) =>
+  `Regionens egne lukkedage tæller ikke med. Uden dem ville datoen være ${longDate(date)}.`;
 
 /** What decides whether a region may be named as silent. */
 export interface OverdueInput {

@@ -10,3 +10,4 @@ export {
   type PlannedMilestone,
   type Provenance,
 } from './plan.pure.js';
+export { PLAN_CHANGED } from './plan-changed.pure.js';

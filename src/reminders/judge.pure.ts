@@ -13,12 +13,16 @@ export interface DueReminder extends Owed {
 
 /** Why a due reminder is not sent, in Danish for its record; null when it is. */
 export function skipReason(due: DueReminder, context: CaseContext, where: Where): string | null {
+  return settledReason(due, context, where) ?? notYetPossible(due.milestone, where);
+}
+
+/** Why the act is nobody's of this region and role any more, whether or not it could be done now; null while it is owed. */
+export function settledReason(due: DueReminder, context: CaseContext, where: Where): string | null {
   const { milestone, region, role, commented } = due;
   if (where.progress === 'closed') return 'Sagen er lukket.';
   if (milestone.state === 'superseded') return 'Datoen er flyttet.';
   if (milestone.state === 'reached') return 'Opgaven er løst.';
   if (!owedBy(milestone, context).some((owed) => owed.region === region && owed.role === role))
     return 'Opgaven ligger nu hos en anden.';
-  if (commented) return 'Sekretariatet har kommenteret.';
-  return notYetPossible(milestone, where);
+  return commented ? 'Sekretariatet har kommenteret.' : null;
 }

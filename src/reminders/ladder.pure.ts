@@ -50,6 +50,10 @@ export function planRungs(input: OnLadder & { readonly plannedAt: IsoInstant }):
   return ladder.onTheDay ? [...before, rungOn('on-day', anchor, ladder, plannedAt)] : before;
 }
 
+/** The last rung that is planned from the beginning. */
+export const lastPlanned = ({ before, onTheDay }: LadderSpec): RungId =>
+  onTheDay ? 'on-day' : `before-${before.at(-1)!}`;
+
 /** The place of an overdue rung: 1 for `after-1`; 0 for every rung before it. */
 function overdueNumber(rung: RungId): number {
   return rung.startsWith('after-') ? Number(rung.slice('after-'.length)) : 0;
@@ -91,3 +95,9 @@ export function escalationOf(rung: RungId, ladder: LadderSpec): EscalatesTo[] {
   const position = positionOf(rung, ladder);
   return ladder.escalation.filter((step) => step.from <= position).map((step) => step.to);
 }
+
+/** How few working days may be left for a rung that must be told, whatever its receiver has turned off. */
+const CLOSE = 2;
+
+/** Whether a rung is close to its date or after it: such a reminder can be passed on, but never turned off. */
+export const isClose = (rung: RungId, ladder: LadderSpec): boolean => positionOf(rung, ladder) >= -CLOSE;

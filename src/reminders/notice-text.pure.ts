@@ -1,5 +1,6 @@
+import { longDate } from '../platform/danish/dates.pure.js';
 import { plural } from '../platform/danish/numbers.pure.js';
-import type { DigestMail } from './digest.pure.js';
+import { setMail, type MailPart, type MailWords, type SetMail } from './mail/mail-layout.pure.js';
 import type { NoticeFact } from './notices.pure.js';
 
 /** One fact as one receiver is told it: with names instead of codes. */
@@ -13,6 +14,10 @@ export interface NoticeItem {
   readonly regionName: string;
   readonly role: 'chair' | 'secretariat';
   readonly capacity: 'owner' | 'substitute';
+  /** Local date the act is owed by, or the date that holds now; null when there is none. */
+  readonly date?: string | null;
+  /** Where it is read or done; the case when it is left out. */
+  readonly link?: string;
 }
 
 type Subject = (item: NoticeItem) => string;
@@ -22,41 +27,80 @@ const text: Subject = ({ sectionTitle }) =>
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const region: Subject = ({ aboutName }) => `kommunerne i ${aboutName}`;
 
+const until = ({ date }: NoticeItem, before = ' senest ') => (date ? `${before}${longDate(date)}` : '');
+
+const commented: Subject = (item) => (item.sectionTitle === null ? 'sammenfatningen' : text(item));
+
 const HEADLINES: Record<NoticeItem['kind'], Subject> = {
+  asked: (item) => `Dit svar er ønsket: ${text(item)}`,
+  deadlineMoved: () => 'Fristen er flyttet',
+  targetMoved: () => 'Det interne mål er flyttet',
   textChanged: (item) => `${capital(text(item))} er ændret`,
   textReturned: (item) => `${capital(text(item))} har igen en tidligere tekst`,
-  registered: (item) => `Der er registreret et svar på ${text(item)}`,
   named: (item) => `${capital(region(item))} er anført som ikke tilsluttet`,
+  planMoved: () => 'Datoer i planen er flyttet',
+  mentioned: (item) => `Du er nævnt i en kommentar til ${commented(item)}`,
 };
 const EXPLANATIONS: Record<NoticeItem['kind'], Subject> = {
+  asked: (item) =>
+    `${capital(text(item))} er klar til svar. ${capital(region(item))} bedes svare${until(item)}.`,
+  deadlineMoved: (item) =>
+    `Styrelsen har givet en anden frist${until(item, ': ')}. Alle datoer i planen er regnet om, og nye påmindelser følger dem. Abonnerede kalendere kan være op til et døgn om at følge med.`,
+  targetMoved: (item) =>
+    `Det interne mål er flyttet${until(item, ' til ')}. Den formelle frist er ikke ændret. Datoerne i planen er regnet om.`,
   textChanged: (item) =>
     `${capital(text(item))} er ændret, efter at ${region(item)} svarede. Svaret gjaldt den tidligere tekst og tæller ikke for den nye. Se på sagen, hvad der er ændret, og svar på den nye tekst.`,
   textReturned: (item) =>
     `${capital(text(item))} har igen den tekst, som ${region(item)} har svaret på. Svaret gælder igen.`,
-  registered: (item) =>
-    `Sekretariatet har registreret et svar fra ${region(item)} på ${text(item)}. Se svaret og bilaget på sagen. Der kan gøres indsigelse, indtil afrapporteringen er fremsendt; et svar, der er gjort indsigelse mod, tæller ikke.`,
   named: (item) =>
     `${capital(region(item))} er anført som ikke tilsluttet: ${text(item)}. ${item.aboutName === item.regionName ? 'I' : 'De'} kan stadig svare, indtil afrapporteringen er fremsendt.`,
+  planMoved: (item) =>
+    `Datoer for ${region(item)} er flyttet, fordi kalenderen, møderne eller behandlingsmåden er ændret. Se på sagen under Plan og kalender, hvilke datoer der gælder nu, og hvorfor. Påmindelser følger de nye datoer.`,
+  mentioned: (item) =>
+    `Sekretariatet for ${region(item)} har nævnt dig i en kommentar til ${commented(item)}. Kommentaren læses og besvares på sagen; dens ord står ikke i mailen.`,
 };
 
-/** A mail that leaves at once: text only, no case text, one link. */
-export function composeNotice(
-  name: string,
-  { number, link }: { readonly number: string; readonly link: string },
-  items: readonly NoticeItem[],
-): DigestMail {
-  const headline =
-    items.length === 1 ? HEADLINES[items[0]!.kind](items[0]!) : plural(items.length, 'besked', 'beskeder');
-  const body = [
-    `Til ${name}`,
-    '',
-    `Sag ${number}`,
-    '',
-    ...items.flatMap((item) => [EXPLANATIONS[item.kind](item), why(item), '']),
-    link,
-    '',
-  ].join('\n');
-  return { subject: `[Samsvar ${number}] ${headline}`, body };
+/** The case a notice is about, and what stands under it. */
+export interface NoticePlace {
+  readonly number: string;
+  readonly link: string;
+  readonly phones?: readonly string[];
+  readonly footer?: readonly string[];
+}
+
+const LINK_TEXTS: Partial<Record<NoticeItem['kind'], string>> = {
+  asked: 'Læs og svar',
+  mentioned: 'Læs kommentaren',
+};
+
+/** The parts of a mail that leaves at once: no case text, one link each. */
+export function noticeParts({ number, link }: NoticePlace, items: readonly NoticeItem[]): MailPart[] {
+  return items.map((item) => ({
+    kicker: `Sag ${number}`,
+    title: HEADLINES[item.kind](item),
+    when: EXPLANATIONS[item.kind](item),
+    link: item.link ?? link,
+    linkText: LINK_TEXTS[item.kind] ?? 'Se på sagen',
+    why: why(item),
+  }));
+}
+
+/** A mail that leaves at once. */
+export const composeNotice = (name: string, place: NoticePlace, items: readonly NoticeItem[]): SetMail =>
+  setNotice(name, place, noticeParts(place, items));
+
+/** The same from its parts, as when more join a mail that has not left. */
+export function setNotice(name: string, place: NoticePlace, parts: readonly MailPart[]): SetMail {
+  const headline = parts.length === 1 ? parts[0]!.title : plural(parts.length, 'besked', 'beskeder');
+  const words: MailWords = {
+    subject: `[Samsvar ${place.number}] ${headline}`,
+    name,
+    intro: 'Der er nyt i sagen:',
+    parts,
+    phones: place.phones ?? [],
+    footer: place.footer ?? [],
+  };
+  return setMail(words);
 }
 
 function why({ role, capacity, regionName }: NoticeItem): string {
@@ -64,6 +108,6 @@ function why({ role, capacity, regionName }: NoticeItem): string {
   const chair = capacity === 'owner' ? 'er formand for' : 'er stedfortræder for formanden for';
   const secretariat = capacity === 'owner' ? 'arbejder for' : 'er stedfortræder i';
   return role === 'chair'
-    ? `Du får denne besked, fordi du ${chair} styregruppen for ${place}.`
-    : `Du får denne besked, fordi du ${secretariat} sekretariatet for ${place}.`;
+    ? `Du får denne mail, fordi du ${chair} styregruppen for ${place}.`
+    : `Du får denne mail, fordi du ${secretariat} sekretariatet for ${place}.`;
 }

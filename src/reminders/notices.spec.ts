@@ -48,15 +48,13 @@ describe('noticesOf', () => {
     expect(noticesOf(context(OLD), context(OLD), [])).toEqual([]);
   });
 
-  it('tells the chair of a registered decision, and of no other answer', () => {
+  it('tells of no answer: that is what receipts are for', () => {
     const event = { type: 'approve', section: 'placement', hash: OLD, by, at: '' } as CaseEvent;
-    const told = noticesOf(context(OLD), context(OLD), [
+    const answered = [
       { event, data: {} },
       { event, data: { registered: true } },
-    ]);
-    expect(told).toEqual([
-      { kind: 'registered', section: 'placement', about: 'DK-82', region: 'DK-82', role: 'chair' },
-    ]);
+    ];
+    expect(noticesOf(context(OLD), context(OLD), answered)).toEqual([]);
   });
 
   it('tells every chair and secretariat of a naming', () => {
@@ -67,6 +65,40 @@ describe('noticesOf', () => {
       true,
     );
   });
+});
+
+describe('an answer that is asked', () => {
+  const asked = (type: 'closeReview' | 'putForward') =>
+    ({
+      type,
+      ...(type === 'closeReview' ? { section: 'placement' } : { replyHash: NEW }),
+      by,
+      at: '',
+    }) as unknown as CaseEvent;
+
+  it('is told the chairs that have not answered this text, nor the former one', () => {
+    const told = noticesOf(context(NEW), context(NEW), [{ event: asked('closeReview'), data: {} }]);
+    // DK-85 has said yes to this very text; DK-81 and DK-82 answered another.
+    expect(told.map(({ kind, region, role }) => [kind, region, role])).toEqual([
+      ['asked', 'DK-81', 'chair'],
+      ['asked', 'DK-82', 'chair'],
+      ['asked', 'DK-83', 'chair'],
+      ['asked', 'DK-84', 'chair'],
+    ]);
+  });
+
+  it('is not told twice to one who is told that the text changed', () => {
+    const told = noticesOf(context(OLD, OLD), context(OLD, NEW), [{ event: asked('putForward'), data: {} }]);
+    expect(told.map(({ kind }) => kind)).toEqual(['textChanged', 'textChanged', 'textReturned']);
+  });
+});
+
+it('tells everyone who works on the case of a moved deadline, and of a moved target alone as such', () => {
+  const kinds = (moved: Parameters<typeof noticesOf>[3]) =>
+    noticesOf(context(OLD), context(OLD), [], moved).map(({ kind }) => kind);
+  expect(kinds({ formal: '2024-09-01', target: '2024-08-30' })).toEqual(Array(10).fill('deadlineMoved'));
+  expect(kinds({ formal: null, target: '2024-08-30' })).toEqual(Array(10).fill('targetMoved'));
+  expect(kinds({ formal: null, target: null })).toEqual([]);
 });
 
 describe('composeNotice', () => {
@@ -85,7 +117,20 @@ describe('composeNotice', () => {
     expect(subject).toBe('[Samsvar 2023-7996] Afsnittet »Finansiering« er ændret');
     expect(body).toContain('Svaret gjaldt den tidligere tekst og tæller ikke for den nye.');
     expect(body).toContain('fordi du er formand for styregruppen for kommunerne i Midtjylland.');
-    expect(body.trimEnd().endsWith(place.link)).toBe(true);
+    expect(body).toContain(`\n${place.link}\n`);
+  });
+
+  it('asks for an answer with date, weekday and week, and leads to it', () => {
+    const asked = {
+      ...item,
+      kind: 'asked' as const,
+      date: '2024-05-03',
+      link: 'https://samsvar.example/svar',
+    };
+    const { subject, body } = composeNotice('Formand Midtjylland', place, [asked]);
+    expect(subject).toBe('[Samsvar 2023-7996] Dit svar er ønsket: afsnittet »Finansiering«');
+    expect(body).toContain('Kommunerne i Midtjylland bedes svare senest fredag den 3. maj 2024, uge 18.');
+    expect(body).toContain('\nhttps://samsvar.example/svar\n');
   });
 
   it('gathers several facts in one mail', () => {

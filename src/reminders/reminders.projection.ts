@@ -1,14 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import { caseCalendar } from '../deadlines/calendar.reads.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { readCalendars } from '../deadlines/calendar.reads.js';
 import { Milestone, milestonesInForce, type MilestoneInForce } from '../deadlines/milestones.reads.js';
+import { PLAN_CHANGED } from '../deadlines/plan.reads.js';
 import { Projection } from '../platform/commands/handler.js';
 import { Processes } from '../platform/commands/processes.js';
 import { CaseScope, type NewCaseScope } from '../platform/commands/scope.js';
 import type { RowWrite, WriteSet } from '../platform/commands/write-set.js';
 import type { Procedure } from '../procedure/procedure.js';
+import { PUBLIC_URL } from '../platform/public-url.js';
 import { nextOverdueRung, planRungs, type Rung } from './ladder.pure.js';
 import { owedBy } from './owed.pure.js';
+import { redateReminders } from './redate.js';
 import { Reminder } from './reminder.entity.js';
+import { withdrawMovedLines } from './withdrawn-lines.js';
 
 /** Why a rung that lies behind is written all the same: nobody shall wonder where it went. */
 export const ALREADY_PASSED = 'Allerede passeret, da den blev planlagt.';
@@ -17,7 +21,10 @@ const CASE_CLOSED = 'Sagen er lukket.';
 /** Plans, supersedes and ends reminder rows in the command's transaction, from what happened to the milestones. */
 @Injectable()
 export class RemindersProjection extends Projection {
-  constructor(private readonly processes: Processes) {
+  constructor(
+    private readonly processes: Processes,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {
     super();
   }
 
@@ -27,7 +34,10 @@ export class RemindersProjection extends Projection {
     endMoved(scope, writes);
     const planned = [...insertedMilestones(writes.rows), ...(await this.newlyOwed(scope, writes))];
     await this.plan(scope, writes, caseId, planned);
-    if (scope instanceof CaseScope && scope.process.where(writes.snapshot).progress === 'closed') {
+    if (!(scope instanceof CaseScope)) return;
+    await withdrawMovedLines(scope, writes, supersededMilestones(writes), this.publicUrl);
+    if (calendarChanged(writes)) await redateReminders(scope, writes, movedMilestones(writes));
+    if (scope.process.where(writes.snapshot).progress === 'closed') {
       const closed = { state: 'skipped', reason: CASE_CLOSED, handledAt: scope.now } as const;
       writes.update(Reminder, { caseId, state: 'planned' }, closed, null);
     }
@@ -41,11 +51,7 @@ export class RemindersProjection extends Projection {
       section !== null && before.sections[section]?.lead !== after.sections[section]?.lead;
     const handedOver = before.coordinator !== after.coordinator;
     if (!handedOver && !Object.keys(after.sections).some(changed)) return [];
-    const touched = new Set(
-      writes.rows
-        .filter(({ entity }) => entity === Milestone)
-        .flatMap((row) => (row.op === 'update' ? [row.where.id] : [])),
-    );
+    const touched = movedMilestones(writes);
     return (await milestonesInForce(scope.tx, scope.file.id)).filter(
       ({ id, state, section, owedBy }) =>
         state === 'open' &&
@@ -62,10 +68,11 @@ export class RemindersProjection extends Projection {
   ): Promise<void> {
     if (milestones.length === 0) return;
     const { ladder } = this.procedureOf(scope, writes);
-    const calendar = await caseCalendar(scope.tx);
+    const calendars = await readCalendars(scope.tx);
     for (const milestone of milestones) {
-      const rungs = rungsFrom({ date: milestone.date, ladder, calendar, plannedAt: scope.now });
       for (const { region, role } of owedBy(milestone, writes.snapshot!.context)) {
+        const calendar = calendars.of(region);
+        const rungs = rungsFrom({ date: milestone.date, ladder, calendar, plannedAt: scope.now });
         for (const { rung, date, dueAt, alreadyPassed } of rungs) {
           const state = alreadyPassed
             ? ({ state: 'skipped', reason: ALREADY_PASSED, handledAt: scope.now } as const)
@@ -96,6 +103,24 @@ export class RemindersProjection extends Projection {
   }
 }
 
+/** A calendar that changes moves the days before a date, also where the date itself stays. */
+const calendarChanged = ({ entries }: WriteSet): boolean =>
+  entries.some(({ type, data }) => type === PLAN_CHANGED && data.cause === 'calendar');
+
+const supersededMilestones = ({ rows }: WriteSet): ReadonlySet<unknown> =>
+  new Set(
+    rows.flatMap((row) =>
+      row.op === 'update' && row.entity === Milestone && row.set.state === 'superseded' ? [row.where.id] : [],
+    ),
+  );
+
+const movedMilestones = ({ rows }: WriteSet): ReadonlySet<unknown> =>
+  new Set(
+    rows.flatMap((row) =>
+      row.op === 'update' && row.entity === Milestone && row.set.state !== undefined ? [row.where.id] : [],
+    ),
+  );
+
 /** The rungs up to the date; when even the last is past, the overdue ones up to the first that is not. */
 function rungsFrom(input: Parameters<typeof planRungs>[0]): Rung[] {
   const rungs = planRungs(input);
@@ -105,11 +130,15 @@ function rungsFrom(input: Parameters<typeof planRungs>[0]): Rung[] {
 
 /** Unsent rows of a milestone that was reached are done; of one that moved, superseded: in the same transaction. */
 function endMoved(scope: CaseScope | NewCaseScope, writes: WriteSet): void {
+  const { caseId } = scope;
+  if (caseId === null) return;
   for (const row of [...writes.rows]) {
-    if (row.op !== 'update' || row.entity !== Milestone) continue;
+    // One that keeps its date and gets another reason for it rings as before.
+    if (row.op !== 'update' || row.entity !== Milestone || row.set.state === undefined) continue;
     const state = row.set.state === 'reached' ? 'done' : 'superseded';
     const milestoneId = row.where.id as string;
-    writes.update(Reminder, { milestoneId, state: 'planned' }, { state, handledAt: scope.now }, null);
+    // By its case first: that is what reminders are found by, however many cases there are.
+    writes.update(Reminder, { caseId, milestoneId, state: 'planned' }, { state, handledAt: scope.now }, null);
   }
 }
 

@@ -1,0 +1,1 @@
+export { owedBy, type Owed } from './owed.pure.js';
