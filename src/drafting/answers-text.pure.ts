@@ -66,7 +66,7 @@ function consentOf(
   body: Operator | AdmissionDuty | undefined,
   consent: Consent | undefined,
 ): string | undefined {
-  return consent === undefined ? undefined : withCondition(consentText[consent], body?.condition);
+  return consent === undefined ? body?.condition : withCondition(consentText[consent], body?.condition);
 }
 
 function placementRows(answers: PlacementAnswers, regionName: (code: string) => string): AnswerRow[] {

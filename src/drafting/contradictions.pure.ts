@@ -1,4 +1,5 @@
 import type { AnswersBySection } from './answers-by-section.pure.js';
+import { registerContradictions, type RegisterAtHand } from './register-contradictions.pure.js';
 import type { Phase, Range } from './structured-answers.js';
 
 /** Two things the reply says that cannot both be so. Blocks putting forward unless explained. */
@@ -137,10 +138,13 @@ const rules: readonly Rule[] = [
 /**
  * Where the structured answers of the sections do not agree. Only what both sides have said is compared.
  * @param answered ids of ledger lines answered in the text; a line answered there is not silent here.
+ * @param at the fact register of the case beside the texts.
  */
 export function contradictions(
   all: AnswersBySection,
   answered: ReadonlySet<string> = new Set(),
+  at: RegisterAtHand = { register: {}, titles: {}, moved: [] },
 ): Contradiction[] {
-  return rules.map((rule) => rule(all, answered)).filter((found) => found !== null);
+  const found = rules.map((rule) => rule(all, answered)).filter((one) => one !== null);
+  return [...found, ...registerContradictions(all, at)];
 }

@@ -1,5 +1,18 @@
 import { Module } from '@nestjs/common';
-import { HandInContributionHandler } from './hand-in-contribution.command.js';
+import { EnterCaseFactHandler } from './case-facts/enter-case-fact.command.js';
+import { AddCommentHandler, ReplyToCommentHandler } from './comments/add-comment.command.js';
+import { ChangeCommentHandler, WithdrawCommentHandler } from './comments/own-comment.command.js';
+import { ReopenCommentHandler, ResolveCommentHandler } from './comments/settle-comment.command.js';
+import {
+  AddContributionCommentHandler,
+  SettleContributionCommentHandler,
+  WithdrawContributionCommentHandler,
+} from './contributions/contribution-comment.command.js';
+import { HandInContributionHandler } from './contributions/hand-in-contribution.command.js';
+import { SaveContributionHandler } from './contributions/save-contribution.command.js';
+import { AddOptionHandler, ChangeOptionHandler, WithdrawOptionHandler } from './options/option.command.js';
+import { TakePositionHandler } from './options/take-position.command.js';
+import { ReleaseRevisionHandler, WithdrawReleaseHandler } from './release/release.command.js';
 import { RemarkHandler } from './remark.command.js';
 import { RequestReviewHandler, ReviseHandler } from './revise.command.js';
 import { SaveDraftHandler } from './save-draft.command.js';
@@ -12,15 +25,32 @@ import {
 
 @Module({
   providers: [
+    AddCommentHandler,
+    AddContributionCommentHandler,
+    AddOptionHandler,
+    ChangeCommentHandler,
+    ChangeOptionHandler,
     CloseReviewHandler,
+    EnterCaseFactHandler,
     HandInContributionHandler,
+    ReleaseRevisionHandler,
     RemarkHandler,
+    ReopenCommentHandler,
     ReopenHandler,
+    ReplyToCommentHandler,
     RequestReviewHandler,
+    ResolveCommentHandler,
     ReviseHandler,
+    SaveContributionHandler,
     SaveDraftHandler,
+    SettleContributionCommentHandler,
     StartDraftHandler,
     TakeBackHandler,
+    TakePositionHandler,
+    WithdrawCommentHandler,
+    WithdrawContributionCommentHandler,
+    WithdrawOptionHandler,
+    WithdrawReleaseHandler,
   ],
 })
 export class DraftingModule {}

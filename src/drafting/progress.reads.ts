@@ -32,10 +32,10 @@ export interface HandedIn {
   readonly at: string;
 }
 
-/** Which contributions have been handed in, and when. */
+/** Which contributions have been handed in, and when the latest version was. */
 export async function contributionsHandedIn(tx: Tx, caseId: string): Promise<HandedIn[]> {
   return tx.query<HandedIn>(
-    'select section, region, handed_in_at as at from samsvar.contribution where case_id = $1',
+    'select section, region, handed_in_at as at from samsvar.contribution where case_id = $1 and latest',
     [caseId],
   );
 }

@@ -10,6 +10,7 @@ import { ReviewRemark } from './review-remark.entity.js';
 /** A secretariat's look at one revision in review: no remarks, remarks, should change. Moves no machine. */
 export class Remark {
   static readonly type = 'remark';
+  static readonly says = 'Kommentér en version i kommenteringsrunden';
   @SectionId() section: string;
   @Hash() hash: string;
   @OneOf('Kommentering', ['none', 'remarks', 'shouldChange']) kind: ReviewRemark['kind'];

@@ -4,8 +4,12 @@ import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
+import { texts } from '../texts/texts.js';
+import { caseFactsOf, registerOf } from './case-facts/case-facts.reads.js';
+import { movedFacts } from './case-facts/register.pure.js';
 import { currentRevisions, draftOf } from './drafts.reads.js';
 import { Revision } from './revision.entity.js';
+import { LiveDraft } from './together/live-draft.entity.js';
 import { silentLines, type SectionContent } from './section-content.pure.js';
 
 class OnDraft {
@@ -17,11 +21,14 @@ class OnDraft {
 /** Sends a section to review (kommenteringsrunde): the draft becomes a revision. */
 export class RequestReview extends OnDraft {
   static readonly type = 'requestReview';
+  static readonly says = 'Tovholderen sætter kladden i kommentering som en nummereret version.';
 }
 
 /** Makes a new revision of a section in review or approval; answers to the earlier text no longer count. */
 export class Revise extends OnDraft {
   static readonly type = 'revise';
+  static readonly says =
+    'Tovholderen lægger en ny version frem; svar på den tidligere tekst tæller ikke længere.';
 }
 
 @Injectable()
@@ -54,6 +61,7 @@ async function makeRevision(
     );
   if (draft.hash !== hash)
     throw new Refused('stale', 'draftChanged', 'Kladden er gemt i en nyere udgave. Hent den, og send igen.');
+  await refuseMoved(scope, draft.content);
   const { silent } = silentLines(scope.procedure, section, draft.content, await knownAnswers(scope));
   const writes = scope.start();
   const revision = scope.ids.id();
@@ -72,7 +80,16 @@ async function makeRevision(
     madeAt: scope.now,
     current: true,
   });
+  // What is written from now on belongs to the next version; whoever opens the draft gets everything that stands there.
+  writes.update(LiveDraft, { caseId: scope.file.id, section }, { ended: true }, null);
   return writes.reply({ section, revision: number, hash });
+}
+
+/** Nobody sends round what the register no longer says, and no version gets words that its writer has not read. */
+async function refuseMoved({ tx, file }: CaseScope, { body }: SectionContent): Promise<void> {
+  const { names, movedRefused } = texts.section.caseFacts;
+  const [moved] = movedFacts(body, await registerOf(tx, file.id));
+  if (moved) throw new Refused('refused', 'factMoved', movedRefused(names[moved.name].toLowerCase()));
 }
 
 /** Structured answers of the other sections, which conditions of ledger lines read. */
@@ -82,5 +99,5 @@ async function knownAnswers(scope: CaseScope): Promise<Record<string, unknown>> 
     section,
     content.answers,
   ]);
-  return { ...Object.fromEntries(answers), caseFacts: {} };
+  return { ...Object.fromEntries(answers), caseFacts: await caseFactsOf(scope.tx, scope.file.id) };
 }

@@ -1,45 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { SectionId, Structure, WholeNumber } from '../platform/commands/fields.js';
+import { Id, Optional, SectionId, Structure, WholeNumber } from '../platform/commands/fields.js';
+import { Care } from '../platform/personal/field-care.js';
 import { Handles, type DraftHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
-import { CaseScope, type RowScope } from '../platform/commands/scope.js';
+import type { CaseScope, RowScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
-import { ContentError } from './content-error.js';
 import { DraftHistory } from './draft-history.entity.js';
-import { draftOf, type DraftRow } from './drafts.reads.js';
-import {
-  FRONT_MATTER,
-  parseSectionContent,
-  revisionHash,
-  type SectionContent,
-} from './section-content.pure.js';
+import { draftOf } from './drafts.reads.js';
+import { ofCase, readingContent } from './in-work.js';
+import { FRONT_MATTER, parseSectionContent, revisionHash } from './section-content.pure.js';
+import { sectionContent } from './section-content.schema.js';
 import { SectionDraft } from './section-draft.entity.js';
+import { withSources } from './sources/sources.reads.js';
+import { LiveDraft } from './together/live-draft.entity.js';
+import { liveVersion } from './together/live-drafts.reads.js';
 
 /** Saves the working text of a section, or of the front matter. Locks its own row only; not journaled. */
 export class SaveDraft {
   static readonly type = 'saveDraft';
+  static readonly says = 'Gem kladden';
   @SectionId() section: string;
   /** Version the sender has read; 0 before the first save. */
   @WholeNumber('Kladdens version', 0) expectedVersion: number;
-  @Structure('Teksten') content: object;
+  /** Shared text that is saved as it stands: the version it stands on is the one that is replaced. */
+  @Optional() @Id('Den fælles teksts id') live?: string;
+  @Care('draft')
+  @Structure('Teksten', sectionContent)
+  content: object;
 }
 
 @Injectable()
 @Handles(SaveDraft, 'draft', 'lead', 'coordinator')
 export class SaveDraftHandler implements DraftHandler<SaveDraft> {
-  async decide(command: SaveDraft, scope: RowScope): Promise<WriteSet> {
-    if (!(scope instanceof CaseScope)) throw new Error('A draft belongs to a case.');
+  async decide(command: SaveDraft, row: RowScope): Promise<WriteSet> {
+    const scope = ofCase(row);
     refuseWrongHand(command.section, scope);
-    const content = readContent(scope, command);
+    const read = readingContent('content', () =>
+      parseSectionContent(scope.procedure, command.section, command.content),
+    );
+    const content = await withSources(scope.tx, scope.file.id, read);
     const before = await draftOf(scope.tx, scope.file.id, command.section);
-    if ((before?.version ?? 0) !== command.expectedVersion) throw staleDraft(before);
-    const version = command.expectedVersion + 1;
+    const live = await liveVersion(scope.tx, scope.file.id, command);
+    const expected = live ?? command.expectedVersion;
+    if ((before?.version ?? 0) !== expected) throw staleDraft(expected, before?.version ?? 0);
+    const version = expected + 1;
     const hash = revisionHash(content);
     const key = { caseId: scope.file.id, section: command.section };
     const saved = { version, content, hash, savedBy: scope.personId, savedAt: scope.now };
     const writes = scope.start();
     if (before) writes.update(SectionDraft, { ...key, version: before.version }, saved);
     else writes.insert(SectionDraft, { ...key, ...saved });
+    if (live !== null) writes.update(LiveDraft, { id: command.live!, version: live }, { version });
     return writes
       .insert(DraftHistory, { ...key, version, content, savedBy: scope.personId, savedAt: scope.now })
       .reply({ section: command.section, version, hash });
@@ -67,17 +78,7 @@ function refuseWrongHand(section: string, { file, process, region }: CaseScope):
     throw new Refused('forbidden', 'notLead', 'Afsnittet skrives af sin tovholder.');
 }
 
-function readContent(scope: CaseScope, command: SaveDraft): SectionContent {
-  try {
-    return parseSectionContent(scope.procedure, command.section, command.content);
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    const fields = error.problems.map(({ field, message }) => ({ field: `content.${field}`, text: message }));
-    throw new Refused('invalid', 'content', fields.map(({ text }) => text).join(' '), fields);
-  }
-}
-
-function staleDraft(before: DraftRow | null): Refused {
-  const text = `Teksten er gemt af en anden i mellemtiden (version ${before?.version ?? 0}). Hent den, og flet dine ændringer ind.`;
-  return new Refused('stale', 'draftChanged', text);
+function staleDraft(yours: number, stored: number): Refused {
+  const text = `Teksten er gemt af en anden i mellemtiden (version ${stored}). Hent den, og flet dine ændringer ind.`;
+  return new Refused('stale', 'draftChanged', text, [], { yours, stored });
 }

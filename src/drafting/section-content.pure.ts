@@ -67,11 +67,13 @@ export function parseSectionContent(procedure: Procedure, section: string, input
   const raw = (typeof input === 'object' && input !== null ? input : {}) as Partial<
     Record<'body' | 'answers' | 'ledger', unknown>
   >;
-  const problems: ContentProblem[] = [];
+  const problems: ContentProblem[] = Object.keys(raw)
+    .filter((field) => !Object.hasOwn(emptyContent, field))
+    .map((field) => ({ field, message: `Feltet "${field}" kendes ikke her.` }));
   const body = collected(problems, () => parseTree(raw.body));
   const answers = collected(problems, () => parseAnswers(section, raw.answers ?? {}));
   const ledger = collected(problems, () => parseLedger(procedure, section, raw.ledger));
-  if (body === undefined || answers === undefined || ledger === undefined) throw new ContentError(problems);
+  if (problems.length > 0 || !body || !answers || !ledger) throw new ContentError(problems);
   return { body, answers, ledger };
 }
 

@@ -13,18 +13,22 @@ class OnSection {
 /** The lead begins a section. */
 export class StartDraft extends OnSection {
   static readonly type = 'startDraft';
+  static readonly says = 'Tovholderen påbegynder et afsnit.';
 }
 /** The lead ends the review; the current revision goes to the regions for approval. */
 export class CloseReview extends OnSection {
   static readonly type = 'closeReview';
+  static readonly says = 'Tovholderen afslutter kommenteringen; versionen går til regionernes godkendelse.';
 }
 /** The lead takes a section back from review or approval. */
 export class TakeBack extends OnSection {
   static readonly type = 'takeBack';
+  static readonly says = 'Tovholderen trækker et afsnit tilbage til udkast.';
 }
 /** The coordinator or the lead reopens an approved section, with a reason. */
 export class Reopen extends OnSection {
   static readonly type = 'reopen';
+  static readonly says = 'Koordinator eller tovholder genåbner et godkendt afsnit med en begrundelse.';
   @Text('Begrundelsen') reason: string;
 }
 

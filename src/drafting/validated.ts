@@ -3,13 +3,13 @@ import { plainToInstance } from 'class-transformer';
 import type { ClassConstructor } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { ValidationError } from 'class-validator';
+import { isInheritedName } from '../platform/commands/inherited-name.pure.js';
 import { cleanLine } from '../platform/text/document-tree.js';
 import { ContentError } from './content-error.js';
 import type { ContentProblem } from './content-error.js';
 
 const MAX_DEPTH = 6;
 const MAX_ENTRIES = 100;
-const notAllowed = new Set(['__proto__', 'constructor', 'prototype']);
 
 const refuse = (field: string, message: string): never => {
   throw new ContentError([{ field, message }]);
@@ -26,7 +26,7 @@ function cleanObject(input: object, field: string, depth: number): Record<string
     refuse(field, 'Oplysningerne kunne ikke læses. Hent siden igen.');
   const result: Record<string, unknown> = {};
   for (const [key, value] of entries) {
-    if (notAllowed.has(key))
+    if (isInheritedName(key) || key === 'prototype')
       refuse(field, 'Oplysningerne indeholder et felt, som ikke kendes. Hent siden igen.');
     if (value === null || value === undefined) continue;
     const clean = cleanJson(value, field === '' ? key : `${field}.${key}`, depth + 1);

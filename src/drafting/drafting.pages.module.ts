@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { PresenceModule } from './presence/presence.module.js';
+import { ReadingModule } from './pages/reading.module.js';
+import { TogetherModule } from './together/together.module.js';
+import { WritingModule } from './writing/writing.module.js';
+
+/** Pages about the texts of a case. */
+@Module({ imports: [PresenceModule, ReadingModule, TogetherModule, WritingModule] })
+export class DraftingPagesModule {}
