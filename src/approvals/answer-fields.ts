@@ -1,7 +1,7 @@
 import { Hash, LocalDate, OneOf, Optional, SectionId } from '../platform/commands/fields.js';
+import { BASES, type Basis } from './bases.pure.js';
 
-export const BASES = ['chair', 'meeting', 'writtenProcedure'] as const;
-export type Basis = (typeof BASES)[number];
+export type { Basis } from './bases.pure.js';
 
 /** What every answer to a text carries: what it rests on, and when it was decided. */
 export class Decided {

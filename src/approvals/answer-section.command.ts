@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Hash, SectionId, Text } from '../platform/commands/fields.js';
+import { Hash, Optional, SectionId, Text } from '../platform/commands/fields.js';
 import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
@@ -10,27 +10,39 @@ import { writeAnswer } from './write-answer.js';
 /** A chair approves one exact text of a section. */
 export class Approve extends OnSectionText {
   static readonly type = 'approve';
+  static readonly binds = true;
+  static readonly says = 'En formand godkender præcis én tekst af et afsnit.';
 }
 /** A chair approves with a reservation (forbehold) that is printed word for word. */
 export class ApproveWithReservation extends OnSectionText {
   static readonly type = 'approveWithReservation';
+  static readonly binds = true;
+  static readonly says = 'En formand godkender præcis én tekst af et afsnit med et forbehold.';
   @Text('Forbeholdet') words: string;
 }
 /** The region cannot join the section (kan ikke tilslutte sig). */
 export class Decline extends OnSectionText {
   static readonly type = 'decline';
+  static readonly binds = true;
+  static readonly says = 'En formand svarer, at regionen ikke kan tilslutte sig afsnittet.';
   @Text('Begrundelsen') words: string;
 }
 /** A chair sends the section back to its lead, with a reason. */
 export class SendBack extends OnSectionText {
   static readonly type = 'sendBack';
+  static readonly binds = true;
+  static readonly says = 'En formand sender afsnittet tilbage til tovholderen med en begrundelse.';
   @Text('Begrundelsen') words: string;
 }
 /** A chair takes the region's answer back. */
 export class WithdrawAnswer {
   static readonly type = 'withdrawAnswer';
+  static readonly binds = true;
+  static readonly says = 'En formand trækker regionens svar på et afsnit tilbage.';
   @SectionId() section: string;
   @Hash() hash: string;
+  /** Why; told to the other regions, and printed when the region gives no other answer. */
+  @Optional() @Text('Begrundelsen') words?: string;
 }
 
 @Injectable()

@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Check(`answer_basis`, `basis in ('chair', 'meeting', 'writtenProcedure')`)
 @Check(`answer_words`, `kind in ('yes', 'withdrawn') or words is not null`)
 @Check(`answer_evidence`, `not registered or evidence_id is not null`)
+@Check(`answer_link`, `link is null or (registered and link ~ '^https?://')`)
 @Check(`answer_hash`, `hash ~ '^[0-9a-f]{64}$'`)
 @Index('answer_one_latest', ['caseId', 'subject', 'region'], { unique: true, where: 'latest' })
 export class AnswerRow {
@@ -23,6 +24,8 @@ export class AnswerRow {
   @ForeignKey('Document')
   @Column('uuid', { nullable: true })
   evidenceId: string | null;
+  /** Where the minutes of a registered decision are published. */
+  @Column('text', { nullable: true }) link: string | null;
   @Column('boolean') registered: boolean;
   @Column('timestamptz', { nullable: true }) contestedAt: string | null;
   @ForeignKey('Person')

@@ -30,6 +30,21 @@ export async function latestAnswer(
   return row ?? null;
 }
 
+/** A region's every yes to one subject, with or without a reservation, the newest first. */
+export async function yesesOf(
+  tx: Tx,
+  caseId: string,
+  subject: string,
+  region: string,
+): Promise<Pick<LatestAnswer, 'hash' | 'givenAt'>[]> {
+  return tx.query<Pick<LatestAnswer, 'hash' | 'givenAt'>>(
+    `select hash, given_at as "givenAt" from samsvar.answer
+      where case_id = $1 and subject = $2 and region = $3 and kind in ('yes', 'yesWithReservation')
+      order by given_at desc, id desc`,
+    [caseId, subject, region],
+  );
+}
+
 export interface LatestStandpoint {
   readonly region: string;
   readonly text: string;
@@ -45,3 +60,18 @@ export async function latestStandpoints(tx: Tx, caseId: string): Promise<LatestS
 }
 
 export { writeAnswer, type AnswerDraft } from './write-answer.js';
+
+/** An answer with whether it is still its region's, and when its chair contested it (ISO UTC). */
+export interface GivenAnswer extends LatestAnswer {
+  readonly latest: boolean;
+  readonly contestedAt: string | null;
+}
+
+/** Every answer that was given to one subject, the first one first; a region may have answered several texts. */
+export async function answersTo(tx: Tx, caseId: string, subject: string): Promise<GivenAnswer[]> {
+  return tx.query<GivenAnswer>(
+    `select ${COLUMNS}, latest, contested_at as "contestedAt"
+       from samsvar.answer where case_id = $1 and subject = $2 order by given_at, id`,
+    [caseId, subject],
+  );
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Hash, Text } from '../platform/commands/fields.js';
+import { Hash, Optional, Text } from '../platform/commands/fields.js';
 import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
@@ -10,26 +10,38 @@ import { writeAnswer } from './write-answer.js';
 /** A region endorses (tilslutter sig) the whole reply as put forward. */
 export class Endorse extends OnReplyText {
   static readonly type = 'endorse';
+  static readonly binds = true;
+  static readonly says = 'En formand giver regionens tilslutning til det forelagte.';
 }
 /** A region endorses the whole with a reservation, printed word for word in the annex. */
 export class EndorseWithReservation extends OnReplyText {
   static readonly type = 'endorseWithReservation';
+  static readonly binds = true;
+  static readonly says = 'En formand giver regionens tilslutning med et forbehold.';
   @Text('Forbeholdet') words: string;
 }
 /** A region cannot join the whole reply. */
 export class DeclineToEndorse extends OnReplyText {
   static readonly type = 'declineToEndorse';
+  static readonly binds = true;
+  static readonly says = 'En formand svarer, at regionen ikke kan tilslutte sig den samlede afrapportering.';
   @Text('Begrundelsen') words: string;
 }
 /** A region sends the whole back, with a reason. */
 export class SendBackReply extends OnReplyText {
   static readonly type = 'sendBackReply';
+  static readonly binds = true;
+  static readonly says = 'En formand sender den samlede afrapportering tilbage med en begrundelse.';
   @Text('Begrundelsen') words: string;
 }
 /** A region takes its answer to the whole back. */
 export class WithdrawEndorsement {
   static readonly type = 'withdrawEndorsement';
+  static readonly binds = true;
+  static readonly says = 'En formand trækker regionens svar på det hele tilbage.';
   @Hash() replyHash: string;
+  /** Why; told to the other regions, and printed when the region gives no other answer. */
+  @Optional() @Text('Begrundelsen') words?: string;
 }
 
 @Injectable()

@@ -11,6 +11,8 @@ import { Naming } from './naming.entity.js';
 /** The coordinator names a region as not having joined a section. Silence is never a yes. */
 export class NameAsNotJoined {
   static readonly type = 'nameAsNotJoined';
+  static readonly says =
+    'Koordinator anfører en region som ikke tilsluttet et afsnit. Tavshed er aldrig et ja.';
   @SectionId() section: string;
   @RegionCode() region: string;
   @Hash() hash: string;
@@ -31,6 +33,7 @@ export class NameAsNotJoinedHandler implements CaseHandler<NameAsNotJoined> {
 /** The coordinator names a region as not endorsing the whole. */
 export class NameAsNotEndorsing {
   static readonly type = 'nameAsNotEndorsing';
+  static readonly says = 'Koordinator anfører en region som ikke tilsluttet den samlede afrapportering.';
   @RegionCode() region: string;
   @Hash() replyHash: string;
 }

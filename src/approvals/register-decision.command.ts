@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Acting } from '../workflow/case-event.js';
-import { Hash, Id, LocalDate, OneOf, Optional, SectionId, Text } from '../platform/commands/fields.js';
+import {
+  Hash,
+  Id,
+  LocalDate,
+  OneOf,
+  Optional,
+  SectionId,
+  Text,
+  WebAddress,
+} from '../platform/commands/fields.js';
 import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope, EventDraft } from '../platform/commands/scope.js';
@@ -8,30 +17,33 @@ import type { WriteSet } from '../platform/commands/write-set.js';
 import { documentOf } from '../documents/documents.reads.js';
 import { latestAnswer } from './answers.reads.js';
 import { AnswerRow } from './answer.entity.js';
+import { GIVEN, REPLY_EVENTS, SECTION_EVENTS, type Given } from './answer-events.pure.js';
 import { writeAnswer } from './write-answer.js';
-
-const KINDS = ['yes', 'yesWithReservation', 'cannotJoin', 'sentBack'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** A secretariat registers a decision that its own chair or forum has made elsewhere, with the evidence attached. */
 export class RegisterDecision {
   static readonly type = 'registerDecision';
+  static readonly binds = true;
+  static readonly says =
+    'Et sekretariat registrerer en beslutning, som dets formand eller forum har truffet et andet sted, med bilag.';
   /** A section, or nothing for the whole reply. */
   @Optional() @SectionId() section?: string;
   @Hash() hash: string;
-  @OneOf('Svaret', KINDS) kind: Kind;
+  @OneOf('Svaret', GIVEN) kind: Given;
   @Optional() @Text('Ordlyden') words?: string;
   @OneOf('Grundlaget', ['meeting', 'writtenProcedure']) basis: 'meeting' | 'writtenProcedure';
   @LocalDate('Beslutningsdatoen') decidedOn: string;
   /** The minutes or mail, registered on the case first. */
   @Id() evidenceId: string;
+  /** Where the minutes are published. */
+  @Optional() @WebAddress('Linket til referatet') link?: string;
 }
 
 @Injectable()
 @Handles(RegisterDecision, 'case', 'secretariat')
 export class RegisterDecisionHandler implements CaseHandler<RegisterDecision> {
   async decide(command: RegisterDecision, scope: CaseScope): Promise<WriteSet> {
-    const { section, hash, kind, words, basis, decidedOn, evidenceId } = command;
+    const { section, hash, kind, words, basis, decidedOn, evidenceId, link } = command;
     if (kind !== 'yes' && !words) {
       throw new Refused(
         'invalid',
@@ -49,33 +61,29 @@ export class RegisterDecisionHandler implements CaseHandler<RegisterDecision> {
     }
     const subject = section ? `section:${section}` : 'reply';
     const writes = scope.start();
-    const answer = writeAnswer(writes, scope, { subject, kind, hash, words, basis, decidedOn, evidenceId });
+    const answer = writeAnswer(writes, scope, {
+      subject,
+      kind,
+      hash,
+      words,
+      basis,
+      decidedOn,
+      evidenceId,
+      link,
+    });
     const chair: Acting = { region: scope.region, capacity: 'chair' };
     scope.stepAs(
       writes,
       eventOf(kind, section, hash),
       chair,
       { answer, basis, evidence: evidenceId, registered: true },
-      words ? { words } : {},
+      { ...(words ? { words } : {}), ...(link ? { link } : {}) },
     );
     return writes.reply({ answerId: answer });
   }
 }
 
-const SECTION_EVENTS = {
-  yes: 'approve',
-  yesWithReservation: 'approveWithReservation',
-  cannotJoin: 'decline',
-  sentBack: 'sendBack',
-} as const;
-const REPLY_EVENTS = {
-  yes: 'endorse',
-  yesWithReservation: 'endorseWithReservation',
-  cannotJoin: 'declineToEndorse',
-  sentBack: 'sendBackReply',
-} as const;
-
-function eventOf(kind: Kind, section: string | undefined, hash: string): EventDraft {
+function eventOf(kind: Given, section: string | undefined, hash: string): EventDraft {
   return section
     ? { type: SECTION_EVENTS[kind], section, hash }
     : { type: REPLY_EVENTS[kind], replyHash: hash };
@@ -84,6 +92,7 @@ function eventOf(kind: Kind, section: string | undefined, hash: string): EventDr
 /** A chair contests a decision registered for it; a contested one does not count. Until submission. */
 export class ContestDecision {
   static readonly type = 'contestDecision';
+  static readonly says = 'En formand gør indsigelse mod en beslutning, der er registreret for regionen.';
   @Optional() @SectionId() section?: string;
   @Text('Begrundelsen') reason: string;
 }

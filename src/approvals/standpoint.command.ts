@@ -4,6 +4,7 @@ import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
+import type { Where } from '../workflow/where.js';
 import { Standpoint } from './standpoint.entity.js';
 
 /**
@@ -12,7 +13,20 @@ import { Standpoint } from './standpoint.entity.js';
  */
 export class GiveStandpoint {
   static readonly type = 'giveStandpoint';
+  static readonly binds = true;
+  static readonly says =
+    'En region giver sit standpunkt til afrapporteringen; det trykkes ord for ord i bilaget.';
   @Text('Standpunktet') text: string;
+}
+
+/** Why no standpoint can be given as the case stands; null when one can. */
+export function whyNoStandpoint({ progress }: Pick<Where, 'progress'>): Refused | null {
+  if (progress === 'working.endorsing' || progress === 'working.ready') return null;
+  return new Refused(
+    'refused',
+    'notPutForward',
+    'Standpunkter kan gives, når den samlede afrapportering er forelagt, og indtil den er fremsendt.',
+  );
 }
 
 @Injectable()
@@ -20,14 +34,8 @@ export class GiveStandpoint {
 export class GiveStandpointHandler implements CaseHandler<GiveStandpoint> {
   decide({ text }: GiveStandpoint, scope: CaseScope): Promise<WriteSet> {
     const { file, region, process, now, personId } = scope;
-    const { progress } = process.where(file.snapshot);
-    if (progress !== 'working.endorsing' && progress !== 'working.ready') {
-      throw new Refused(
-        'refused',
-        'notPutForward',
-        'Standpunkter kan gives, når den samlede afrapportering er forelagt, og indtil den er fremsendt.',
-      );
-    }
+    const refused = whyNoStandpoint(process.where(file.snapshot));
+    if (refused !== null) throw refused;
     const id = scope.ids.id();
     const writes = scope
       .start()

@@ -15,6 +15,8 @@ export interface AnswerDraft {
   readonly decidedOn?: string;
   /** Set when the secretariat registers a decision made elsewhere. */
   readonly evidenceId?: string;
+  /** Where the minutes are published. */
+  readonly link?: string;
 }
 
 /** Adds a region's answer as its latest one to the subject. The region is the acting one: the database refuses others. */
@@ -41,6 +43,7 @@ export function writeAnswer(writes: WriteSet, scope: CaseScope, draft: AnswerDra
     basis: draft.basis ?? 'chair',
     decidedOn: draft.decidedOn ?? today,
     evidenceId: draft.evidenceId ?? null,
+    link: draft.link ?? null,
     registered: draft.evidenceId !== undefined,
     givenBy: scope.personId,
     onBehalfOf: scope.onBehalfOf,

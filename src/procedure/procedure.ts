@@ -56,7 +56,8 @@ export interface Requirement {
   readonly onlyWhen?: { readonly answer: string; readonly oneOf: readonly string[] };
 }
 
-export type MilestoneKind = 'draft' | 'review' | 'approval' | 'endorsement' | 'submission';
+/** `clarification`: the answer to one of the agency's questions, dated by the agency and by no procedure. */
+export type MilestoneKind = 'draft' | 'review' | 'approval' | 'endorsement' | 'submission' | 'clarification';
 /** What a milestone exists once for. */
 export type MilestoneScope = 'section' | 'section-region' | 'region' | 'case';
 
