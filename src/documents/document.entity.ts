@@ -29,6 +29,8 @@ export class Document {
   sha256: string | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('text') accessStatus: 'open' | 'exempt' | 'undecided';
+  /** Why it is exempt, or what was weighed; null while nobody has said. */
+  @Column('text', { nullable: true }) accessReason: string | null;
   @ForeignKey('Person')
   @Column('uuid')
   registeredBy: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsBase64, MaxLength } from 'class-validator';
+import { Care } from '../platform/personal/field-care.js';
 import { LocalDate, OneOf, ShortText, Text } from '../platform/commands/fields.js';
 import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
@@ -7,9 +8,11 @@ import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
 import { Document } from './document.entity.js';
 import { fileRows } from './documents.reads.js';
+import { fileProblem, isArchive } from './file-kind.pure.js';
+import { officeProblem } from './office-file.js';
 
 /** Largest file, in bytes: 20 MiB. */
-const LARGEST_FILE = 20 * 1024 * 1024;
+export const LARGEST_FILE = 20 * 1024 * 1024;
 const KINDS = ['letter', 'correspondence', 'minutes', 'receipt', 'evidence', 'reply'] as const;
 
 class Described {
@@ -24,9 +27,11 @@ class Described {
 /** Registers a document with its file; the file is stored whole or not at all. */
 export class RegisterDocument extends Described {
   static readonly type = 'registerDocument';
+  static readonly says = 'Læg et dokument på sagen';
   @OneOf('Dokumentets art', KINDS) kind: (typeof KINDS)[number];
   @ShortText('Filnavn') fileName: string;
   @ShortText('Filtype') mediaType: string;
+  @Care('file')
   @IsBase64({}, { message: 'Filens indhold kunne ikke læses. Vælg filen igen.' })
   @MaxLength(Math.ceil((LARGEST_FILE * 4) / 3) + 4, { message: 'Filen må højst fylde 20 MB.' })
   content: string;
@@ -35,23 +40,27 @@ export class RegisterDocument extends Described {
 @Injectable()
 @Handles(RegisterDocument, 'case', 'secretariat')
 export class RegisterDocumentHandler implements CaseHandler<RegisterDocument> {
-  decide({ content, ...described }: RegisterDocument, scope: CaseScope): Promise<WriteSet> {
+  async decide({ content, ...command }: RegisterDocument, scope: CaseScope): Promise<WriteSet> {
+    const described = { ...command, fileName: command.fileName.normalize('NFC') };
     const bytes = Buffer.from(content, 'base64');
-    if (bytes.length === 0)
-      throw new Refused('invalid', 'emptyFile', 'Filen er tom. Vælg en anden fil.', [
-        { field: 'content', text: 'Filen er tom. Vælg en anden fil.' },
-      ]);
+    if (bytes.length > LARGEST_FILE) throw wrong('content', 'tooLarge', 'Filen må højst fylde 20 MB.');
+    const problem =
+      fileProblem(described.fileName, described.mediaType, bytes) ??
+      (isArchive(bytes) ? await officeProblem(bytes) : null);
+    if (problem) throw wrong(problem.field, problem.code, problem.text);
     const writes = scope.start();
     const sha256 = fileRows(writes, bytes);
-    return Promise.resolve(
-      register(writes, scope, RegisterDocument.type, { ...described, sha256, note: null }),
-    );
+    return register(writes, scope, RegisterDocument.type, { ...described, sha256, note: null });
   }
 }
+
+const wrong = (field: string, code: string, text: string) =>
+  new Refused('invalid', code, text, [{ field, text }]);
 
 /** A note of a telephone call or another oral fact (offentlighedsloven § 13), written in a minute. */
 export class RegisterNote extends Described {
   static readonly type = 'registerNote';
+  static readonly says = 'Læg et notat på sagen';
   @Text('Notatet') note: string;
 }
 

@@ -28,6 +28,16 @@ async function* fileLines(
   for await (const line of lines) yield `${entryLine(line)}\n`;
 }
 
+/** The bytes of a journal file, line by line, for a check in the same process. */
+export function* journalBytes(
+  header: JournalFileHeader,
+  lines: Iterable<JournalFileLine>,
+): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(`${headerLine(header)}\n`);
+  for (const line of lines) yield encoder.encode(`${entryLine(line)}\n`);
+}
+
 /** Checks the bytes of a journal file as they come, and stops reading at the first break. */
 export async function verifyJournalStream(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

@@ -57,7 +57,7 @@ function found(before: Buffer, after: Buffer, options: VerifyOptions): void {
 const foundLines = (kind: (typeof kinds)[number], lines: readonly string[]) =>
   found(kind.bytes, fileBytes(lines), kind.options);
 
-describe('a journal of 200 entries', () => {
+describe('T16 a journal of 200 entries', () => {
   jest.setTimeout(600_000);
 
   it('verifies as it is', () => {

@@ -11,7 +11,7 @@ const SIZE = 200;
 const seed =
   process.env.SAMSVAR_PROPERTY_SEED === undefined ? undefined : Number(process.env.SAMSVAR_PROPERTY_SEED);
 
-describe('an attacker who recomputes every hash and the header', () => {
+describe('T16 an attacker who recomputes every hash and the header', () => {
   jest.setTimeout(600_000);
   const original = sampleJournal(SIZE);
   const originalBytes = fileBytes(sampleFile(original));

@@ -1,12 +1,15 @@
 import { latestAnswers, latestStandpoints, type LatestAnswer } from '../approvals/answers.reads.js';
+import { treatmentTold } from './treatment/treatments.reads.js';
 import {
   contradictions,
   coverage,
   type AnswersBySection,
+  type Known,
   type SectionContent,
 } from '../drafting/content.reads.js';
+import { caseFactsOf, registerOf } from '../drafting/case-facts/case-facts.reads.js';
 import { currentRevisions, draftOf, type RevisionRow } from '../drafting/drafts.reads.js';
-import { FRONT_MATTER, revisionHash, silentLines } from '../drafting/content.reads.js';
+import { FRONT_MATTER, registerAtHand, revisionHash, silentLines } from '../drafting/content.reads.js';
 import { forumsOf } from '../identity/people.reads.js';
 import type { CaseFile } from '../platform/commands/case-file.entity.js';
 import { Refused } from '../platform/commands/refusal.js';
@@ -14,6 +17,7 @@ import type { Tx } from '../platform/database/database.js';
 import { localDateOf } from '../platform/danish/dates.pure.js';
 import type { Procedure } from '../procedure/procedure.js';
 import type { Answers } from '../workflow/case-context.js';
+import { lookOf } from './look/looks.reads.js';
 import { currentPutForward } from './put-forward.reads.js';
 import { withLateAnswers } from './late-answers.pure.js';
 import { hashesOf } from './reply-hash.pure.js';
@@ -24,6 +28,8 @@ export interface PutForwardContent {
   readonly frontMatter: { readonly revision: number; readonly content: SectionContent };
   readonly sections: ReplyInput['sections'];
   readonly explanations: NonNullable<ReplyInput['explanations']>;
+  /** Facts of the case as they stood; absent in what was put forward before there were any. */
+  readonly caseFacts?: Known;
 }
 
 /** A case as the assembly needs it. */
@@ -42,13 +48,18 @@ export async function assembleDraft(at: CaseAtHand, explanations: Readonly<Recor
     throw new Refused('refused', 'noFrontMatter', 'Sammenfatningen er ikke skrevet. Skriv og gem den først.');
   const revisions = await currentRevisions(at.tx, at.file.id);
   const sections = await sectionsOf(at, revisions);
-  const found = contradictions(answersBySection(sections), answeredLines(at.procedure, sections));
+  const found = contradictions(
+    answersBySection(sections),
+    answeredLines(at.procedure, sections),
+    await registerBeside(at, { sections, front: front.content }),
+  );
   const content: PutForwardContent = {
     frontMatter: { revision: front.version, content: front.content },
     sections,
     explanations: found.flatMap(({ code, text }) =>
       Object.hasOwn(explanations, code) ? [{ text, explanation: explanations[code]! }] : [],
     ),
+    caseFacts: await caseFactsOf(at.tx, at.file.id),
   };
   return {
     content,
@@ -56,6 +67,37 @@ export async function assembleDraft(at: CaseAtHand, explanations: Readonly<Recor
     silent: silentLines(at.procedure, FRONT_MATTER, front.content).silent,
     contradictions: found.filter(({ code }) => !Object.hasOwn(explanations, code)),
   };
+}
+
+/** The fact register of the case beside the texts that would be put forward. */
+async function registerBeside(
+  { tx, file, procedure }: CaseAtHand,
+  texts: { readonly sections: ReplyInput['sections']; readonly front: SectionContent },
+) {
+  const contents = Object.fromEntries(texts.sections.map(({ id, content }) => [id, content]));
+  const all = { ...contents, [FRONT_MATTER]: texts.front };
+  return registerAtHand(procedure, all, await registerOf(tx, file.id));
+}
+
+const UNWRITTEN: SectionContent = { body: { type: 'doc', content: [] }, answers: {}, ledger: {} };
+
+/**
+ * The whole as it is being worked out: the front matter as saved and each section's current version; revision 0 and no
+ * text where there is none yet. Null while there is no text at all.
+ */
+export async function assembleWorking(at: CaseAtHand): Promise<ReplyInput | null> {
+  const { tx, file, procedure } = at;
+  const front = await draftOf(tx, file.id, FRONT_MATTER);
+  const written = await sectionsOf(at, await currentRevisions(tx, file.id));
+  if (!front && written.length === 0) return null;
+  const sections = procedure.sections.map(
+    ({ id }) =>
+      written.find((section) => section.id === id) ?? { id, revision: 0, content: UNWRITTEN, answers: [] },
+  );
+  const frontMatter = { revision: front?.version ?? 0, content: front?.content ?? UNWRITTEN };
+  const before = await currentPutForward(tx, file.id);
+  const caseFacts = await caseFactsOf(tx, file.id);
+  return replyInput(at, { frontMatter, sections, explanations: [], caseFacts }, (before?.number ?? 0) + 1);
 }
 
 /** The reply as put forward, with the regions' answers to it as they stand now. Errors: `Refused` before it is put forward. */
@@ -82,6 +124,8 @@ async function replyInput(
   const forums = await forumsOf(tx, date);
   const answers = (await latestAnswers(tx, file.id)).filter(({ subject }) => subject === 'reply');
   const standpoints = await latestStandpoints(tx, file.id);
+  const regions = procedure.regions.filter(({ code }) => context.regions.includes(code));
+  const look = await lookOf(tx, context.coordinator, date);
   return {
     procedure,
     title: file.title,
@@ -90,11 +134,13 @@ async function replyInput(
     recipient: file.sender,
     date,
     version,
-    regions: procedure.regions.filter(({ code }) => context.regions.includes(code)),
+    regions,
     ...content,
     endorsements: regionAnswers(context.reply.hash, context.reply.answers, answers, forums),
     standpoints: standpoints.map(({ region, text }) => ({ region, words: text })),
-    caseFacts: {},
+    caseFacts: content.caseFacts ?? {},
+    politicalTreatment: await treatmentTold(tx, file.id, regions),
+    ...(look ? { look } : {}),
   };
 }
 

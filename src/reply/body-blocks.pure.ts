@@ -1,3 +1,4 @@
+import { targetOf } from '../platform/text/document-tree.js';
 import type { Block, DocumentTree, Paragraph, Table, TextNode } from '../platform/text/document-tree.js';
 import type { Cell, ReplyBlock, Run, TableBlock } from './reply-blocks.js';
 
@@ -33,7 +34,14 @@ export class Outline {
 
 function runOf(node: TextNode): Run {
   const has = (type: string) => node.marks?.some((mark) => mark.type === type) === true;
-  return { text: node.text, ...(has('strong') ? { strong: true } : {}), ...(has('em') ? { em: true } : {}) };
+  const target = targetOf(node);
+  return {
+    text: node.text,
+    ...(has('strong') ? { strong: true } : {}),
+    ...(has('em') ? { em: true } : {}),
+    ...(target?.type === 'link' ? { href: target.attrs.href } : {}),
+    ...(target?.type === 'cite' ? { says: target.attrs.says } : {}),
+  };
 }
 
 const runs = (node: Paragraph) => node.content.map(runOf);

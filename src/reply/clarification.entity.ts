@@ -13,6 +13,10 @@ export class Clarification {
   @Column('integer') number: number;
   @Column('text') question: string;
   @Column('timestamptz') askedAt: string;
+  /** Ids of the ledger lines it is about. */
+  @Column('jsonb', { default: [] }) requirements: readonly string[];
+  /** When the agency wants the answer; null when it has named no date. */
+  @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) answer: string | null;
   @Column('text', { nullable: true }) hash: string | null;
   @Column('boolean', { nullable: true }) factual: boolean | null;

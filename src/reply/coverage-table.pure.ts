@@ -1,6 +1,8 @@
 import { coverage } from '../drafting/content.reads.js';
 import type { CoverageLine, SectionContent } from '../drafting/content.reads.js';
 import { shortDate } from '../platform/danish/dates.pure.js';
+import type { Figure } from './figures/answer-figures.pure.js';
+import { coverageFigure } from './figures/state-figures.pure.js';
 import { headerCell, plainRun, textCell } from './reply-blocks.js';
 import type { ReplyBlock, ReplyPart, Run, TableBlock } from './reply-blocks.js';
 import type { ReplyInput } from './reply-input.js';
@@ -51,7 +53,11 @@ export function totalsText(lines: readonly CoverageLine[]): string {
 }
 
 /** The coverage table of the annex: each line by the letter's word and heading, its state, and where it is answered. */
-export function coverageBlocks(input: ReplyInput, parts: ReadonlyMap<string, ReplyPart>): ReplyBlock[] {
+export function coverageBlocks(
+  input: ReplyInput,
+  parts: ReadonlyMap<string, ReplyPart>,
+  drawn: (figure: Figure) => ReplyBlock[],
+): ReplyBlock[] {
   const contents: Record<string, SectionContent> = { overall: input.frontMatter.content };
   for (const section of input.sections) contents[section.id] = section.content;
   const { lines } = coverage(input.procedure, contents, input.caseFacts ?? {});
@@ -69,5 +75,6 @@ export function coverageBlocks(input: ReplyInput, parts: ReadonlyMap<string, Rep
     rows,
     widths: [3, 10, 8, 10, 8],
   };
-  return [{ kind: 'paragraph', runs: plainRun(totalsText(lines)) }, table];
+  const total: ReplyBlock = { kind: 'paragraph', runs: plainRun(totalsText(lines)) };
+  return [total, ...drawn(coverageFigure(input, lines)), table];
 }

@@ -1,6 +1,8 @@
 import {
   Bookmark,
   BorderStyle,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
   HeadingLevel,
   InternalHyperlink,
   Paragraph,
@@ -11,7 +13,8 @@ import {
   WidthType,
 } from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
-import { BULLETS, HEADINGS, NUMBERS, TEXT_WIDTH } from './docx-style.js';
+import { figure } from './docx-figure.js';
+import { BULLETS, HEADINGS, LINK_LOOK, NUMBERS, TEXT_WIDTH } from './docx-style.js';
 import type { Cell, ReplyBlock, ReplyPart, Run, TableBlock } from './reply-blocks.js';
 
 const levels = [
@@ -28,12 +31,25 @@ export function bookmarkOf(id: string): string {
 
 function textRuns(runs: readonly Run[], bold = false): ParagraphChild[] {
   return runs.map((run) => {
+    if (run.note !== undefined) return new FootnoteReferenceRun(run.note);
     const text = new TextRun({ text: run.text, bold: bold || run.strong, italics: run.em });
+    if (run.href?.startsWith('https:')) return outsideLink(run.href, run, bold);
     return run.href === undefined
       ? text
       : new InternalHyperlink({ anchor: bookmarkOf(run.href.slice(1)), children: [text] });
   });
 }
+
+/** A link out of the document, which looks like one. */
+const outsideLink = (
+  link: string,
+  { text, strong, em }: Pick<Run, 'text' | 'strong' | 'em'>,
+  bold = false,
+): ExternalHyperlink =>
+  new ExternalHyperlink({
+    link,
+    children: [new TextRun({ text, bold: bold || strong, italics: em, ...LINK_LOOK })],
+  });
 
 interface HeadingText {
   readonly id: string;
@@ -61,20 +77,22 @@ const borders = {
 /** Rows; a table of so few stays on one page. */
 const SHORT_TABLE = 12;
 
+/** Said once for a table: each cell would say it again. */
+const CELL_MARGINS = { top: 40, bottom: 40, left: 0, right: 140 };
+
 interface RowPlace {
-  readonly inHeader: boolean;
-  readonly keepNext: boolean;
+  readonly inHeader?: true;
+  readonly keepNext?: true;
 }
 
 function tableCell(cell: Cell, width: number, { inHeader, keepNext }: RowPlace): TableCell {
-  const bold = inHeader || cell.header === true;
+  const bold = inHeader === true || cell.header === true;
   const paragraphs = cell.paragraphs.map(
     (runs) => new Paragraph({ style: 'Tabeltekst', keepNext, children: textRuns(runs, bold) }),
   );
   return new TableCell({
     children: paragraphs.length === 0 ? [new Paragraph({ style: 'Tabeltekst', keepNext })] : paragraphs,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 0, right: 140 },
   });
 }
 
@@ -89,7 +107,7 @@ function table(block: TableBlock): FileChild[] {
   const short = block.rows.length <= SHORT_TABLE;
   const last = block.rows.length - 1;
   const body = block.rows.map((cells, index) =>
-    tableRow(cells, columnWidths, { inHeader: false, keepNext: short && index < last }),
+    tableRow(cells, columnWidths, short && index < last ? { keepNext: true } : {}),
   );
   const head =
     block.columns.length === 0
@@ -102,6 +120,7 @@ function table(block: TableBlock): FileChild[] {
       rows: [...head, ...body],
       columnWidths,
       width: { size: width, type: WidthType.DXA },
+      margins: { ...CELL_MARGINS, marginUnitType: WidthType.DXA },
       borders,
     }),
     new Paragraph({ style: 'Tabeltekst' }),
@@ -150,6 +169,8 @@ function blockChildren(block: ReplyBlock, lists: ListCount): FileChild[] {
       return quote(block);
     case 'table':
       return table(block);
+    case 'figure':
+      return figure(block);
   }
 }
 

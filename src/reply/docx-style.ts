@@ -1,33 +1,51 @@
+import type { ReplyLook } from './reply-blocks.js';
 import { AlignmentType, LevelFormat, LevelSuffix, LineRuleType } from 'docx';
 import type { ILevelsOptions, IPropertiesOptions } from 'docx';
 
 const INK = '1D2126';
+/** How a link out of the document is set: not by colour alone. */
+export const LINK_LOOK = { color: '174C7C', underline: {} } as const;
 /** On every machine, or a twin of the same width: pages break alike for all readers. */
-const font = 'Arial';
+const FONT = 'Arial';
 const lineRule = LineRuleType.AUTO;
 
 /** Sizes are half points, distances twentieths of a point. */
-const heading = (size: number, before: number) => ({
-  run: { font, size, bold: true, color: INK },
+const heading = (look: Look, size: number, before: number) => ({
+  run: { font: look.headingFont, size, bold: true, color: look.headingColour },
   paragraph: { spacing: { before, after: 120, line: 264, lineRule }, keepNext: true, keepLines: true },
 });
 
+type Look = Required<Pick<ReplyLook, 'font' | 'headingFont' | 'headingColour'>>;
+
+/** The sender's look where it has one, else ours. */
+function lookOf(look: ReplyLook | null): Look {
+  const font = look?.font ?? FONT;
+  return { font, headingFont: look?.headingFont ?? font, headingColour: look?.headingColour ?? INK };
+}
+
 /** Real heading styles, so that Word's outline, table of contents and screen readers find the chapters. */
-export const styles: NonNullable<IPropertiesOptions['styles']> = {
-  default: {
-    document: {
-      run: { font, size: 21, color: INK, language: { value: 'da-DK' } },
-      paragraph: { spacing: { after: 140, line: 288, lineRule } },
-    },
-    title: {
-      run: { font, size: 44, bold: true, color: INK },
-      paragraph: { spacing: { before: 120, after: 240, line: 264, lineRule } },
-    },
-    heading1: heading(32, 480),
-    heading2: heading(26, 320),
-    heading3: heading(23, 240),
-    heading4: heading(22, 240),
+export function stylesOf(sender: ReplyLook | null): NonNullable<IPropertiesOptions['styles']> {
+  const look = lookOf(sender);
+  return { ...OWN_STYLES, default: defaults(look) };
+}
+
+const defaults = (look: Look) => ({
+  document: {
+    run: { font: look.font, size: 21, color: INK, language: { value: 'da-DK' } },
+    paragraph: { spacing: { after: 140, line: 288, lineRule } },
   },
+  title: {
+    run: { font: look.headingFont, size: 44, bold: true, color: look.headingColour },
+    paragraph: { spacing: { before: 120, after: 240, line: 264, lineRule } },
+  },
+  heading1: heading(look, 32, 480),
+  heading2: heading(look, 26, 320),
+  heading3: heading(look, 23, 240),
+  heading4: heading(look, 22, 240),
+  footnoteText: { run: { size: 17 }, paragraph: { spacing: { after: 40, line: 240, lineRule } } },
+});
+
+const OWN_STYLES = {
   characterStyles: [{ id: 'IndexLink', name: 'Index Link', run: { color: INK } }],
   paragraphStyles: [
     {
@@ -49,6 +67,13 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       basedOn: 'Normal',
       run: { size: 20, bold: true },
       paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
+    },
+    {
+      id: 'Figurtekst',
+      name: 'Figurtekst',
+      basedOn: 'Normal',
+      run: { size: 20, bold: true },
+      paragraph: { spacing: { before: 80, after: 240 } },
     },
     {
       id: 'Forbehold',
@@ -78,7 +103,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: { spacing: { before: 480, after: 200 }, keepNext: true },
     },
   ],
-};
+} satisfies NonNullable<IPropertiesOptions['styles']>;
 
 const headingLevel = (level: number): ILevelsOptions => ({
   level,
@@ -116,3 +141,6 @@ export const pageSetup = {
   size: { width: 11906, height: 16838 },
   margin: { top: 1247, bottom: 1361, left: 1361, right: 1361 },
 };
+
+/** Our own look. */
+export const styles = stylesOf(null);

@@ -11,10 +11,14 @@ import { currentPutForward } from './put-forward.reads.js';
 /** The coordinator puts the whole forward (forelægger) to the regions: front matter, revisions and section reservations. */
 export class PutForwardReply {
   static readonly type = 'putForward';
+  static readonly binds = true;
+  static readonly says = 'Koordinator forelægger den samlede afrapportering for regionerne.';
   /** Hash of the whole as the sender has seen it. */
   @Hash() replyHash: string;
   /** Explanation of each contradiction between sections, by its code. */
-  @Optional() @Structure('Forklaringerne') explanations?: Record<string, string>;
+  @Optional()
+  @Structure('Forklaringerne', { additionalProperties: { type: 'string', minLength: 1, maxLength: 2000 } })
+  explanations?: Record<string, string>;
 }
 
 @Injectable()

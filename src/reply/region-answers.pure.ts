@@ -98,6 +98,11 @@ export function answersTable(
   };
 }
 
+/** A region's reservation, set apart from the text it is to. */
+export function reservationBlock(label: string, words: string): ReplyBlock {
+  return { kind: 'quote', label, paragraphs: quoted(words), reservation: true };
+}
+
 /** A region's own words, set apart from the text. */
 export function quoteBlock(label: string, words: string): ReplyBlock {
   return { kind: 'quote', label, paragraphs: quoted(words) };

@@ -2,8 +2,8 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   LeaderType,
-  Packer,
   PageNumber,
   Paragraph,
   Tab,
@@ -13,9 +13,9 @@ import {
 } from 'docx';
 import type { FileChild } from 'docx';
 import { bookmarkOf, partChildren } from './docx-blocks.js';
-import { repackDocx } from './docx-repack.js';
-import { numbering, pageSetup, styles, TEXT_WIDTH } from './docx-style.js';
-import type { ReplyModel } from './reply-blocks.js';
+import { packDocx } from './docx-pack.js';
+import { numbering, pageSetup, stylesOf, TEXT_WIDTH } from './docx-style.js';
+import type { ReplyLook, ReplyModel } from './reply-blocks.js';
 import { grouped } from './reply-model.pure.js';
 
 const VALUE_COLUMN = 2600;
@@ -31,11 +31,30 @@ function cover(model: ReplyModel): FileChild[] {
       }),
   );
   return [
+    ...logo(model.look),
     new Paragraph({ style: 'Forsidelinje', text: model.cover.kicker }),
     new Paragraph({ heading: HeadingLevel.TITLE, text: model.title }),
     new Paragraph({ style: 'Forsidelinje', text: model.cover.from }),
     ...facts,
+    ...model.cover.letter.map(
+      (text, index) => new Paragraph({ text, ...(index === 0 ? { spacing: { before: 360 } } : {}) }),
+    ),
   ];
+}
+
+/** The sender's logo, no larger than 60 by 24 mm. */
+function logo(look: ReplyLook | null): FileChild[] {
+  if (!look?.logo) return [];
+  const { type, data, width, height } = look.logo;
+  const scale = Math.min(1, 226 / width, 90 / height);
+  const name = `Logo: ${look.organisation}`;
+  const image = new ImageRun({
+    type,
+    data: Buffer.from(data, 'base64'),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name, description: name, title: name },
+  });
+  return [new Paragraph({ children: [image], spacing: { after: 360 } })];
 }
 
 /**
@@ -55,7 +74,7 @@ function contents(model: ReplyModel): FileChild[] {
     tabLeader: LeaderType.NONE,
     cachedEntries,
   });
-  return [new Paragraph({ style: 'Indholdstitel', text: 'Indhold' }), field];
+  return [new Paragraph({ style: 'Indholdstitel', text: 'Indhold', pageBreakBefore: true }), field];
 }
 
 function footer(model: ReplyModel): Footer {
@@ -89,8 +108,11 @@ function documentOf(model: ReplyModel): Document {
       { name: 'Kontroltal', value: model.replyHash },
       { name: 'Version', value: `${model.version}` },
     ],
-    styles,
+    styles: stylesOf(model.look),
     numbering,
+    footnotes: Object.fromEntries(
+      model.notes.map((text, index) => [index + 1, { children: [new Paragraph({ text })] }]),
+    ),
     sections: [{ properties: { page: pageSetup }, footers: { default: footer(model) }, children }],
   });
 }
@@ -99,7 +121,6 @@ function documentOf(model: ReplyModel): Document {
  * The reply as a Word document: real heading styles, numbered chapters, table of contents, header rows, "Side x af y".
  * The same model gives the same bytes, in any process and at any time; its properties carry noon UTC of the model's date.
  */
-export async function renderReplyDocx(model: ReplyModel): Promise<Uint8Array> {
-  const packed = await Packer.toBuffer(documentOf(model));
-  return repackDocx(new Uint8Array(packed), `${model.date}T12:00:00Z`);
+export function renderReplyDocx(model: ReplyModel): Promise<Uint8Array> {
+  return packDocx(documentOf(model), `${model.date}T12:00:00Z`);
 }

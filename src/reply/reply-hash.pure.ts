@@ -37,7 +37,7 @@ export function replyHash({ frontMatter, revisions, reservations }: ReplyHashInp
 /** Everything the annexes show that the reply hash does not cover. */
 export type Annex = Pick<
   ReplyInput,
-  'endorsements' | 'standpoints' | 'politicalTreatment' | 'explanations'
+  'endorsements' | 'standpoints' | 'politicalTreatment' | 'explanations' | 'caseFacts'
 > & {
   readonly sectionAnswers: Readonly<Record<string, ReplyInput['endorsements']>>;
 };
@@ -76,8 +76,14 @@ export function submissionHash({
     standpoints: byRegion(annex.standpoints),
     politicalTreatment: byRegion(annex.politicalTreatment ?? []),
     explanations: inNfc(annex.explanations ?? []),
+    ...factsIn(annex),
     sectionAnswers,
   });
+}
+
+/** Facts that conditions of ledger lines read; what was sent before there were any keeps its hash. */
+function factsIn({ caseFacts = {} }: Annex): { readonly caseFacts?: unknown } {
+  return Object.keys(caseFacts).length === 0 ? {} : { caseFacts: inNfc(caseFacts) };
 }
 
 /** The section reservations of a reply, as they enter its hash. */
@@ -100,12 +106,12 @@ export function hashesOf(input: ReplyInput): { readonly replyHash: string; reado
     reservations: reservationsOf(input.sections),
   });
   const sectionAnswers = Object.fromEntries(input.sections.map((section) => [section.id, section.answers]));
-  const { endorsements, standpoints, politicalTreatment, explanations } = input;
+  const { endorsements, standpoints, politicalTreatment, explanations, caseFacts } = input;
   return {
     replyHash: reply,
     submissionHash: submissionHash({
       replyHash: reply,
-      annex: { endorsements, standpoints, politicalTreatment, explanations, sectionAnswers },
+      annex: { endorsements, standpoints, politicalTreatment, explanations, caseFacts, sectionAnswers },
     }),
   };
 }

@@ -1,40 +1,30 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Drawing } from './figures/drawing.js';
 import type { Cell, ReplyBlock, ReplyModel, ReplyPart, Run, TableBlock } from './reply-blocks.js';
+import { NoteMark, Notes, NOTES_HEADING } from './notes.js';
 import { grouped } from './reply-model.pure.js';
 import { replyStyle } from './reply-style.js';
 
-function Text({ run }: { readonly run: Run }): JSX.Element {
-  let text: JSX.Element = <>{run.text}</>;
+// Called and not mounted: a reply has thousands of runs and cells, and plain words are then plain strings to the renderer.
+
+function textOf(run: Run): ComponentChildren {
+  if (run.note !== undefined) return NoteMark({ note: run.note });
+  let text: ComponentChildren = run.text;
   if (run.em === true) text = <em>{text}</em>;
   if (run.strong === true) text = <strong>{text}</strong>;
   return run.href === undefined ? text : <a href={run.href}>{text}</a>;
 }
 
-const Runs = ({ runs }: { readonly runs: readonly Run[] }) => (
-  <>
-    {runs.map((run, index) => (
-      <Text key={index} run={run} />
-    ))}
-  </>
-);
+const runsOf = (runs: readonly Run[]): ComponentChildren =>
+  runs.length === 1 ? textOf(runs[0]!) : runs.map(textOf);
 
 /** One paragraph stands bare; several are paragraphs. */
-const Paragraphs = ({ paragraphs }: { readonly paragraphs: readonly (readonly Run[])[] }) =>
-  paragraphs.length === 1 ? (
-    <Runs runs={paragraphs[0]!} />
-  ) : (
-    <>
-      {paragraphs.map((runs, index) => (
-        <p key={index}>
-          <Runs runs={runs} />
-        </p>
-      ))}
-    </>
-  );
+const paragraphsOf = (paragraphs: Cell['paragraphs']): ComponentChildren =>
+  paragraphs.length === 1 ? runsOf(paragraphs[0]!) : paragraphs.map((runs) => <p>{runsOf(runs)}</p>);
 
-function CellView({ cell, column }: { readonly cell: Cell; readonly column: number }): JSX.Element {
-  const content = <Paragraphs paragraphs={cell.paragraphs} />;
+function cellOf(cell: Cell, column: number): JSX.Element {
+  const content = paragraphsOf(cell.paragraphs);
   if (cell.header !== true) return <td>{content}</td>;
   return <th scope={column === 0 ? 'row' : 'col'}>{content}</th>;
 }
@@ -63,7 +53,7 @@ function Table({ table }: { readonly table: TableBlock }): JSX.Element {
             <tr>
               {table.columns.map((cell, index) => (
                 <th key={index} scope="col">
-                  <Paragraphs paragraphs={cell.paragraphs} />
+                  {paragraphsOf(cell.paragraphs)}
                 </th>
               ))}
             </tr>
@@ -71,11 +61,7 @@ function Table({ table }: { readonly table: TableBlock }): JSX.Element {
         )}
         <tbody>
           {table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <CellView key={column} cell={cell} column={column} />
-              ))}
-            </tr>
+            <tr key={index}>{row.map(cellOf)}</tr>
           ))}
         </tbody>
       </table>
@@ -86,7 +72,7 @@ function Table({ table }: { readonly table: TableBlock }): JSX.Element {
 /** Document level 1 is the page's h2: the title is its h1. */
 const headingTags = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
 
-function Block({ block }: { readonly block: ReplyBlock }): JSX.Element {
+function blockOf(block: ReplyBlock): JSX.Element {
   switch (block.kind) {
     case 'heading': {
       const Tag = headingTags[block.level];
@@ -98,19 +84,13 @@ function Block({ block }: { readonly block: ReplyBlock }): JSX.Element {
       );
     }
     case 'paragraph':
-      return (
-        <p>
-          <Runs runs={block.runs} />
-        </p>
-      );
+      return <p>{runsOf(block.runs)}</p>;
     case 'list': {
       const Tag = block.ordered ? 'ol' : 'ul';
       return (
         <Tag>
           {block.items.map((paragraphs, index) => (
-            <li key={index}>
-              <Paragraphs paragraphs={paragraphs} />
-            </li>
+            <li key={index}>{paragraphsOf(paragraphs)}</li>
           ))}
         </Tag>
       );
@@ -128,6 +108,8 @@ function Block({ block }: { readonly block: ReplyBlock }): JSX.Element {
       );
     case 'table':
       return <Table table={block} />;
+    case 'figure':
+      return <Drawing figure={block} />;
   }
 }
 
@@ -137,15 +119,22 @@ const headingOf = (part: ReplyPart) =>
 const Part = ({ part }: { readonly part: ReplyPart }) => (
   <section class={part.newPage ? 'new-page' : undefined} aria-labelledby={part.id}>
     <h2 id={part.id}>{headingOf(part)}</h2>
-    {part.blocks.map((block, index) => (
-      <Block key={index} block={block} />
-    ))}
+    {part.blocks.map(blockOf)}
   </section>
 );
 
 function Cover({ model }: { readonly model: ReplyModel }): JSX.Element {
   return (
     <header>
+      {model.look?.logo && (
+        <img
+          class="logo"
+          src={`data:image/${model.look.logo.type === 'jpg' ? 'jpeg' : 'png'};base64,${model.look.logo.data}`}
+          alt={`Logo: ${model.look.organisation}`}
+          width={model.look.logo.width}
+          height={model.look.logo.height}
+        />
+      )}
       <p class="kicker">{model.cover.kicker}</p>
       <h1>{model.title}</h1>
       <p class="from">{model.cover.from}</p>
@@ -157,6 +146,9 @@ function Cover({ model }: { readonly model: ReplyModel }): JSX.Element {
           </>
         ))}
       </dl>
+      {model.cover.letter.map((text, index) => (
+        <p key={index}>{text}</p>
+      ))}
     </header>
   );
 }
@@ -182,7 +174,7 @@ function Page({ model }: { readonly model: ReplyModel }): JSX.Element {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
         />
         <title>{`${model.title} · ${model.footer}`}</title>
         <style dangerouslySetInnerHTML={{ __html: replyStyle(model.footer, model.replyHash) }} />
@@ -198,6 +190,12 @@ function Page({ model }: { readonly model: ReplyModel }): JSX.Element {
             {model.parts.map((part) => (
               <Part key={part.id} part={part} />
             ))}
+            {model.notes.length > 0 && (
+              <section aria-labelledby="noter">
+                <h2 id="noter">{NOTES_HEADING}</h2>
+                <Notes notes={model.notes} />
+              </section>
+            )}
           </main>
           <footer>
             <p>{model.footer}</p>

@@ -3,6 +3,7 @@ import type { Known } from '../drafting/content.reads.js';
 import type { IsoDate } from '../platform/danish/dates.pure.js';
 import type { Procedure } from '../procedure/procedure.js';
 import type { AnswerKind } from '../workflow/case-context.js';
+import type { ReplyLook } from './reply-blocks.js';
 
 /** How a region came to its answer: at a meeting, by written procedure, or by the chair's own authority (bemyndigelse). */
 export type AnswerBasis = 'meeting' | 'written' | 'authority';
@@ -74,4 +75,6 @@ export interface ReplyInput {
   readonly explanations?: readonly { readonly text: string; readonly explanation: string }[];
   /** Facts of the case that conditional ledger lines read. */
   readonly caseFacts?: Known;
+  /** The look of the sender's papers; outside both hashes, since it says nothing. Absent: our own look. */
+  readonly look?: ReplyLook;
 }

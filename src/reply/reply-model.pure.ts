@@ -4,7 +4,11 @@ import { forbiddenCharacters, TextError } from '../platform/text/document-tree.j
 import { bodyBlocks, Outline } from './body-blocks.pure.js';
 import type { TableCount } from './body-blocks.pure.js';
 import { coverageBlocks } from './coverage-table.pure.js';
-import { actor, answersTable, quoteBlock, regionName } from './region-answers.pure.js';
+import { placesFigure, timelineFigure, type Figure } from './figures/answer-figures.pure.js';
+import { standpointsFigure } from './figures/state-figures.pure.js';
+import { coverLetter } from './cover-letter.pure.js';
+import { SourceNotes } from './source-notes.pure.js';
+import { actor, answersTable, quoteBlock, regionName, reservationBlock } from './region-answers.pure.js';
 import { headerCell, plainRun, textCell } from './reply-blocks.js';
 import type { ReplyBlock, ReplyModel, ReplyPart, TableBlock } from './reply-blocks.js';
 import { hashesOf } from './reply-hash.pure.js';
@@ -15,12 +19,26 @@ function counter(): TableCount {
   return { next: () => (count += 1) };
 }
 
+/** What is numbered through the whole reply, in the order it is printed. */
+interface Numbering {
+  readonly tables: TableCount;
+  readonly figures: TableCount;
+  readonly notes: SourceNotes;
+}
+
+/** A drawing with its number; nothing where there is nothing to draw. */
+function figureBlock(figure: Figure | null, { figures }: Numbering): ReplyBlock[] {
+  if (figure === null) return [];
+  const { title, ...drawing } = figure;
+  return [{ kind: 'figure', ...drawing, caption: `Figur ${figures.next()}. ${title}` }];
+}
+
 const titleOf = (input: ReplyInput, id: string) =>
   input.procedure.sections.find((section) => section.id === id)?.title ?? id;
 
-function frontMatterPart(input: ReplyInput, tables: TableCount): ReplyPart {
+function frontMatterPart(input: ReplyInput, { tables, notes }: Numbering): ReplyPart {
   const outline = new Outline('sammenfatning', null);
-  const blocks = bodyBlocks(input.frontMatter.content.body, outline, tables);
+  const blocks = bodyBlocks(input.frontMatter.content.body, outline, tables).map((block) => notes.on(block));
   return { id: 'sammenfatning', number: null, heading: 'Sammenfatning', blocks, newPage: true };
 }
 
@@ -29,6 +47,7 @@ function answersInTable(
   section: ReplySectionInput,
   number: number,
   outline: Outline,
+  numbering: Numbering,
 ): ReplyBlock[] {
   const rows = answerRows(section.id, section.content.answers, (code) => regionName(input.regions, code));
   if (rows.length === 0) return [];
@@ -39,29 +58,37 @@ function answersInTable(
     rows: rows.map((row) => [headerCell(row.label), textCell(row.value)]),
     widths: [2, 5],
   };
-  return [outline.heading(1, 'Oplysninger i skemaform'), table];
+  const drawn = figureBlock(sectionFigure(section), numbering);
+  return [outline.heading(1, 'Oplysninger i skemaform'), table, ...drawn];
+}
+
+function sectionFigure({ id, content }: ReplySectionInput): Figure | null {
+  if (id === 'dimensioning') return placesFigure(content.answers);
+  if (id === 'timeline') return timelineFigure(content.answers);
+  return null;
 }
 
 function sectionPart(
   input: ReplyInput,
   section: ReplySectionInput,
   number: number,
-  tables: TableCount,
+  numbering: Numbering,
 ): ReplyPart {
+  const { tables, notes } = numbering;
   const id = `afsnit-${section.id}`;
   const outline = new Outline(id, number);
   const reserved = section.answers.filter(
     (answer) => answer.kind === 'yesWithReservation' && answer.words !== undefined,
   );
   const blocks: ReplyBlock[] = [
-    ...bodyBlocks(section.content.body, outline, tables),
+    ...bodyBlocks(section.content.body, outline, tables).map((block) => notes.on(block)),
     ...reserved.map((answer) =>
-      quoteBlock(
+      reservationBlock(
         `Forbehold fra kommunerne i ${regionName(input.regions, answer.region)} til afsnit ${number}`,
         answer.words ?? '',
       ),
     ),
-    ...answersInTable(input, section, number, outline),
+    ...answersInTable(input, section, number, outline, numbering),
     outline.heading(1, 'Regionernes svar på afsnittet'),
     answersTable(
       input.regions,
@@ -105,7 +132,7 @@ function explanationBlocks(input: ReplyInput, outline: Outline): ReplyBlock[] {
   return [outline.heading(1, 'Sammenhæng mellem afsnittene'), table];
 }
 
-function standpointsPart(input: ReplyInput): ReplyPart {
+function standpointsPart(input: ReplyInput, numbering: Numbering): ReplyPart {
   const outline = new Outline('bilag-standpunkter', null);
   const words = input.standpoints.map((standpoint) => {
     const about =
@@ -127,6 +154,7 @@ function standpointsPart(input: ReplyInput): ReplyPart {
       'reply',
       'Regionernes svar på den samlede afrapportering',
     ),
+    ...figureBlock(standpointsFigure(input), numbering),
     ...own,
     ...politicalBlocks(input, outline),
     ...explanationBlocks(input, outline),
@@ -192,6 +220,7 @@ function coverOf(input: ReplyInput, replyHash: string): ReplyModel['cover'] {
     kicker: `Samlet afrapportering på ${input.procedure.title.toLowerCase()} efter ${input.procedure.legalBasis}`,
     from,
     facts: facts.map(([label, value]) => ({ label, value })),
+    letter: coverLetter(input),
   };
 }
 
@@ -215,9 +244,10 @@ function assertPrintable(model: ReplyModel): ReplyModel {
  */
 export function buildReplyModel(input: ReplyInput): ReplyModel {
   const hashes = hashesOf(input);
-  const tables = counter();
-  const front = frontMatterPart(input, tables);
-  const sections = input.sections.map((section, index) => sectionPart(input, section, index + 1, tables));
+  const numbering = { tables: counter(), figures: counter(), notes: new SourceNotes() };
+  const front = frontMatterPart(input, numbering);
+  const sections = input.sections.map((section, index) => sectionPart(input, section, index + 1, numbering));
+  const standpoints = standpointsPart(input, numbering);
   const byId = new Map([
     [FRONT_MATTER, front],
     ...input.sections.map((section, index): [string, ReplyPart] => [section.id, sections[index]!]),
@@ -226,13 +256,15 @@ export function buildReplyModel(input: ReplyInput): ReplyModel {
     id: 'bilag-kravliste',
     number: null,
     heading: 'Bilag 2: Kravliste',
-    blocks: coverageBlocks(input, byId),
+    blocks: coverageBlocks(input, byId, (figure) => figureBlock(figure, numbering)),
     newPage: true,
   };
   return assertPrintable({
     title: input.title,
     cover: coverOf(input, hashes.replyHash),
-    parts: [front, ...sections, standpointsPart(input), ledger, versionsPart(input, hashes)],
+    parts: [front, ...sections, standpoints, ledger, versionsPart(input, hashes)],
+    notes: numbering.notes.texts,
+    look: input.look ?? null,
     date: input.date,
     version: input.version,
     ...hashes,

@@ -77,6 +77,7 @@ describe('buildReplyModel', () => {
       kind: 'quote',
       label: 'Forbehold fra kommunerne i Syddanmark til afsnit 1',
       paragraphs: ['”Driftsansvaret bør aftales skriftligt.”'],
+      reservation: true,
     });
   });
 

@@ -42,6 +42,12 @@ tbody th { font-weight: 600; }
 td p, th p { margin: 0 0 4px; }
 table.wide { min-width: 640px; }
 figure { margin: 0 0 16px; padding: 4px 0 4px 16px; border-left: 4px solid var(--brown); }
+.drawing { border: 0; padding: 0; margin: 16px 0 24px; }
+.drawing svg { display: block; width: 100%; max-width: 720px; height: auto; }
+.drawing figcaption { margin: 8px 0 0; font-size: 15px; }
+.logo { display: block; max-width: 240px; max-height: 96px; width: auto; height: auto; margin: 0 0 32px; }
+.notes { font-size: 15px; line-height: 1.5; }
+sup { line-height: 0; }
 figcaption { font-weight: 600; margin-bottom: 4px; }
 blockquote { margin: 0; }
 blockquote p:last-child { margin: 0; }
@@ -58,6 +64,8 @@ const print = `
   h1 { font-size: 22pt; } h2 { font-size: 16pt; margin-top: 24pt; } h3 { font-size: 12.5pt; } h4, h5 { font-size: 11pt; }
   h2, h3, h4, h5, caption, figcaption { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
+  .logo { max-width: 60mm; max-height: 24mm; }
+  nav { break-before: page; }
   tr, figure, .short { break-inside: avoid; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
