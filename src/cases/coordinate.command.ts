@@ -9,6 +9,7 @@ import { CoordinationConsent } from './coordination-consent.entity.js';
 /** The coordinator makes a region's secretariat lead (tovholder) of a section, or another one. Voids no answer. */
 export class AssignLead {
   static readonly type = 'assignLead';
+  static readonly says = 'Koordinator udpeger et afsnits tovholder.';
   @SectionId() section: string;
   @RegionCode() region: string;
   @Optional() @Text('Begrundelsen') reason?: string;
@@ -27,6 +28,7 @@ export class AssignLeadHandler implements CaseHandler<AssignLead> {
 /** The coordinator opens the drafting once every section has a lead. */
 export class OpenDrafting {
   static readonly type = 'openDrafting';
+  static readonly says = 'Koordinator åbner udarbejdelsen, når alle afsnit har en tovholder.';
 }
 
 @Injectable()
@@ -42,6 +44,7 @@ export class OpenDraftingHandler implements CaseHandler<OpenDrafting> {
 /** A secretariat says yes to taking over the coordination, before it is handed over. */
 export class AcceptCoordination {
   static readonly type = 'acceptCoordination';
+  static readonly says = 'Et sekretariat siger ja til at overtage koordineringen.';
 }
 
 @Injectable()
@@ -64,6 +67,7 @@ export class AcceptCoordinationHandler implements CaseHandler<AcceptCoordination
 /** The coordinator hands the coordination over to a secretariat that has said yes. */
 export class HandOverCoordination {
   static readonly type = 'handOverCoordination';
+  static readonly says = 'Koordinator overdrager koordineringen til et sekretariat, der har sagt ja.';
   @RegionCode() to: string;
 }
 
@@ -89,6 +93,7 @@ export class HandOverCoordinationHandler implements CaseHandler<HandOverCoordina
 /** The coordinator cancels the case before submission, with a reason. */
 export class Cancel {
   static readonly type = 'cancel';
+  static readonly says = 'Koordinator annullerer sagen før fremsendelsen, med en begrundelse.';
   @Text('Begrundelsen') reason: string;
 }
 
@@ -105,6 +110,7 @@ export class CancelHandler implements CaseHandler<Cancel> {
 /** The coordinator closes the case: after the agency's assessment, or with a reason. */
 export class Close {
   static readonly type = 'close';
+  static readonly says = 'Koordinator afslutter sagen: efter styrelsens vurdering eller med en begrundelse.';
   @Optional() @Text('Begrundelsen') reason?: string;
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayUnique } from 'class-validator';
 import { contentHash } from '../platform/canonical/canonical.js';
-import { ListOf, LocalDate, Optional, ShortText } from '../platform/commands/fields.js';
+import { ListOf, LocalDate, Optional, RegionCode, ShortText } from '../platform/commands/fields.js';
 import { Handles, type NewCaseHandler } from '../platform/commands/handler.js';
 import { Processes } from '../platform/commands/processes.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { NewCaseScope } from '../platform/commands/scope.js';
 import { WriteSet } from '../platform/commands/write-set.js';
+import type { Tx } from '../platform/database/database.js';
 import { instantOf } from '../platform/danish/dates.pure.js';
 import { CannotOpen } from '../workflow/case-process.js';
 import type { OpenInput, StoredSnapshot } from '../workflow/case-context.js';
@@ -17,6 +18,7 @@ const END_OF_DAY = '23:59';
 /** Registers a request from the agency as a case; the sender's secretariat coordinates it. */
 export class OpenCase {
   static readonly type = 'openCase';
+  static readonly says = 'Opretter en sag efter styrelsens brev. Afsenderens sekretariat koordinerer den.';
   @ShortText('Sagsnummer') number: string;
   @ShortText('Titel') title: string;
   @ShortText('Afsender') sender: string;
@@ -27,6 +29,7 @@ export class OpenCase {
   @Optional()
   @ListOf('Regionerne')
   @ArrayUnique({ message: 'Hver region kan kun spørges én gang.' })
+  @RegionCode({ each: true })
   regions?: string[];
 }
 
@@ -74,9 +77,13 @@ export class OpenCaseHandler implements NewCaseHandler<OpenCase> {
   }
 }
 
+/** Whether another case has the number. */
+export async function numberTaken(tx: Tx, number: string): Promise<boolean> {
+  return (await tx.query('select 1 from samsvar.case_file where number = $1', [number])).length > 0;
+}
+
 async function refuseTakenNumber(scope: NewCaseScope, number: string): Promise<void> {
-  const taken = await scope.tx.query('select 1 from samsvar.case_file where number = $1', [number]);
-  if (taken.length > 0)
+  if (await numberTaken(scope.tx, number))
     throw new Refused('refused', 'numberTaken', `Sag ${number} er allerede oprettet. Åbn den i stedet.`);
 }
 

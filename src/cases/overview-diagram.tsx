@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
+import { texts } from '../texts/texts.js';
 import type { CurrentStates, Graph } from '../web/diagram/graph.js';
 import { DiagramOutline } from '../web/diagram/outline.js';
 import { DiagramPicture } from '../web/diagram/picture.js';
+import { Part } from './overview-part.js';
+
+const words = texts.case.diagram;
 
 /** The statechart with the case's place marked, and the same in words. */
 export function DiagramSection({
@@ -12,28 +16,21 @@ export function DiagramSection({
   readonly current: CurrentStates;
 }): VNode {
   return (
-    <section aria-labelledby="forloeb" class="part">
-      <div class="part-head">
-        <h2 id="forloeb">Sagens forløb</h2>
-        <p class="quiet">Mørke kasser med ordene Her nu viser, hvor sagen og dens afsnit står.</p>
-      </div>
+    <Part id="forloeb" note={words.here}>
       <div class="columns">
         <div class="where">
-          <h3>Hvor sagen står, og hvad der fører videre</h3>
+          <h3>{words.where}</h3>
           <DiagramOutline graph={graph} current={current} />
         </div>
       </div>
       <details class="picture-details" open>
-        <summary>Hele forløbet som figur</summary>
-        <p class="scroll-hint">Rul figuren til siden for at se det hele.</p>
-        <div class="scroll" role="region" aria-label="Hele forløbet som figur" tabIndex={0}>
+        <summary>{words.picture}</summary>
+        <p class="scroll-hint">{words.scroll}</p>
+        <div class="scroll" role="region" aria-label={words.picture} tabIndex={0}>
           <DiagramPicture graph={graph} current={current} id="forloeb-figur" />
         </div>
-        <p class="aside">
-          Hele linjer er handlinger. Stiplede linjer sker af sig selv, når betingelsen i kantet parentes er
-          opfyldt.
-        </p>
+        <p class="aside">{words.lines}</p>
       </details>
-    </section>
+    </Part>
   );
 }

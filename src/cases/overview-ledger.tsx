@@ -1,52 +1,56 @@
 import type { VNode } from 'preact';
+import { texts } from '../texts/texts.js';
+import { Marked, type MarkedWord, type MarkName } from '../web/components/marks.js';
+import { Part, type PartProps } from './overview-part.js';
 import type { LedgerGroup, LedgerLine, LedgerState } from './overview.view.js';
-import { Marked, type MarkedWord } from '../web/components/marks.js';
 
-const words: Readonly<Record<LedgerState, MarkedWord>> = {
-  answered: { mark: 'done', word: 'Besvaret' },
-  partly: { mark: 'partly', word: 'Delvist besvaret' },
-  declined: { mark: 'refused', word: 'Afvist med begrundelse' },
-  silent: { mark: 'missing', word: 'Mangler svar' },
-  notRelevant: { mark: 'notRelevant', word: 'Ikke relevant' },
+const words = texts.case.ledger;
+const marks: Readonly<Record<LedgerState, MarkName>> = {
+  answered: 'done',
+  partly: 'partly',
+  declined: 'refused',
+  silent: 'missing',
+  notRelevant: 'notRelevant',
 };
 
 /** Mark and word of a line. A silent recommended line warns, a silent mandatory one blocks. */
 export function ledgerWord({ state, mandatory }: Pick<LedgerLine, 'state' | 'mandatory'>): MarkedWord {
-  return state === 'silent' && !mandatory ? { mark: 'attention', word: 'Bør besvares' } : words[state];
+  return state === 'silent' && !mandatory
+    ? { mark: 'attention', word: words.should }
+    : { mark: marks[state], word: words.states[state] };
 }
 
 function summary(groups: readonly LedgerGroup[]): string {
   const lines = groups.flatMap((group) => group.lines);
   const silent = lines.filter((line) => line.mandatory && line.state === 'silent').length;
   const answered = lines.filter((line) => line.state === 'answered').length;
-  return `${answered} af ${lines.length} krav er besvaret. ${silent} krav, der skal besvares, mangler svar.`;
+  return words.summary(answered, lines.length, silent);
 }
 
 /** The requirement ledger: what the letter asks for, line by line, with the letter's own word and heading. */
-export function LedgerSection({ groups }: { readonly groups: readonly LedgerGroup[] }): VNode {
+export function LedgerSection({
+  groups,
+  more,
+}: Pick<PartProps, 'more'> & { readonly groups: readonly LedgerGroup[] }): VNode {
   return (
-    <section aria-labelledby="krav" class="part">
-      <div class="part-head">
-        <h2 id="krav">Kravliste</h2>
-        <p class="quiet">{summary(groups)}</p>
-      </div>
+    <Part id="krav" note={summary(groups)} more={more}>
       <table class="rows stack ledger" role="table" aria-labelledby="krav">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader" class="number">
-              Nr.
+              {words.number}
             </th>
             <th scope="col" role="columnheader">
-              Krav
+              {words.requirement}
             </th>
             <th scope="col" role="columnheader">
-              Brevets ord og overskrift
+              {words.letter}
             </th>
             <th scope="col" role="columnheader">
-              Svar
+              {words.answer}
             </th>
             <th scope="col" role="columnheader">
-              Hvor
+              {words.where}
             </th>
           </tr>
         </thead>
@@ -63,7 +67,7 @@ export function LedgerSection({ groups }: { readonly groups: readonly LedgerGrou
           </tbody>
         ))}
       </table>
-    </section>
+    </Part>
   );
 }
 
@@ -87,7 +91,7 @@ function Line({ line }: { readonly line: LedgerLine }): VNode {
         {line.note !== null && <span class="aside">{line.note}</span>}
       </td>
       <td role="cell" class={line.where === null ? 'quiet nowhere' : undefined}>
-        {line.where ?? (line.state === 'silent' ? 'Endnu ingen steder' : '')}
+        {line.where ?? (line.state === 'silent' ? words.nowhere : '')}
       </td>
     </tr>
   );

@@ -1,52 +1,54 @@
 import type { VNode } from 'preact';
+import { texts } from '../texts/texts.js';
+import { Marked, type MarkName } from '../web/components/marks.js';
+import { Part, type PartProps } from './overview-part.js';
 import type { ActivityLine, ReminderCount } from './overview.view.js';
-import { Marked, type MarkedWord } from '../web/components/marks.js';
 
-const fates: Readonly<Record<ReminderCount['state'], MarkedWord>> = {
-  planned: { mark: 'waiting', word: 'planlagt' },
-  sent: { mark: 'sent', word: 'sendt' },
-  skipped: { mark: 'notRelevant', word: 'sprunget over' },
-  failed: { mark: 'late', word: 'fejlet' },
-  uncertain: { mark: 'attention', word: 'uvis' },
+const { activity, reminders } = texts.case;
+type More = Pick<PartProps, 'more'>;
+
+const marks: Readonly<Record<ReminderCount['state'], MarkName>> = {
+  planned: 'waiting',
+  sent: 'sent',
+  skipped: 'notRelevant',
+  failed: 'late',
+  uncertain: 'attention',
 };
 
 /** How many reminders are planned, sent, skipped, failed and uncertain, each with its next or most common reason. */
-export function RemindersSection({ counts }: { readonly counts: readonly ReminderCount[] }): VNode {
+export function RemindersSection({
+  counts,
+  more,
+}: More & { readonly counts: readonly ReminderCount[] }): VNode {
   return (
-    <section aria-labelledby="paamindelser" class="part">
-      <div class="part-head">
-        <h2 id="paamindelser">Påmindelser</h2>
-      </div>
+    <Part id="paamindelser" more={more}>
       {counts.length === 0 ? (
-        <p class="quiet">Der er ingen påmindelser endnu. De planlægges sammen med milepælene.</p>
+        <p class="quiet">{reminders.none}</p>
       ) : (
         <ul class="counts">
           {counts.map(({ state, count, note }) => (
             <li key={state}>
               <span class="count">{count}</span>
               {count > 0 ? (
-                <Marked {...fates[state]} strong={state === 'failed'} />
+                <Marked mark={marks[state]} word={reminders.fates[state]} strong={state === 'failed'} />
               ) : (
-                <span class="quiet">{fates[state].word}</span>
+                <span class="quiet">{reminders.fates[state]}</span>
               )}
               {note !== null && <span class="aside">{note}</span>}
             </li>
           ))}
         </ul>
       )}
-    </section>
+    </Part>
   );
 }
 
 /** The latest entries of the journal, newest first. */
-export function ActivitySection({ lines }: { readonly lines: readonly ActivityLine[] }): VNode {
+export function ActivitySection({ lines, more }: More & { readonly lines: readonly ActivityLine[] }): VNode {
   return (
-    <section aria-labelledby="seneste" class="part">
-      <div class="part-head">
-        <h2 id="seneste">Seneste i sagen</h2>
-      </div>
+    <Part id="seneste" more={more}>
       {lines.length === 0 ? (
-        <p class="quiet">Sagsloggen er tom.</p>
+        <p class="quiet">{activity.none}</p>
       ) : (
         <ol class="activity" reversed>
           {lines.map((line) => (
@@ -60,6 +62,6 @@ export function ActivitySection({ lines }: { readonly lines: readonly ActivityLi
           ))}
         </ol>
       )}
-    </section>
+    </Part>
   );
 }

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact';
-import type { MatrixSection, MatrixStep, MatrixView } from './overview.view.js';
+import { texts } from '../texts/texts.js';
 import { Marked } from '../web/components/marks.js';
+import { Part } from './overview-part.js';
+import type { MatrixCell, MatrixRegion, MatrixSection, MatrixStep, MatrixView } from './overview.view.js';
+
+const words = texts.case.matrix;
 
 /**
  * Sections by regions, three equal rows per section; a step not begun is one sentence across. On a narrow screen the
@@ -8,11 +12,7 @@ import { Marked } from '../web/components/marks.js';
  */
 export function MatrixSectionView({ view }: { readonly view: MatrixView }): VNode {
   return (
-    <section aria-labelledby="afsnit" class="part">
-      <div class="part-head">
-        <h2 id="afsnit">Afsnit og regioner</h2>
-        <p class="quiet">{view.summary}</p>
-      </div>
+    <Part id="afsnit" note={view.summary}>
       <table class="matrix stack" role="table" aria-labelledby="afsnit">
         <colgroup>
           <col class="section-column" />
@@ -22,19 +22,20 @@ export function MatrixSectionView({ view }: { readonly view: MatrixView }): VNod
           <tr role="row" class="over">
             <td role="cell" colSpan={2} />
             <th scope="colgroup" role="columnheader" colSpan={Math.max(1, view.regions.length)}>
-              Kommunerne i
+              {words.over}
             </th>
           </tr>
           <tr role="row">
             <th scope="col" role="columnheader">
-              Afsnit
+              {words.section}
             </th>
             <th scope="col" role="columnheader">
-              Trin
+              {words.step}
             </th>
-            {view.regions.map((name) => (
-              <th key={name} scope="col" role="columnheader">
-                {name}
+            {view.regions.map((region) => (
+              <th key={region.name} scope="col" role="columnheader" class={ownClass(region)}>
+                {region.name}
+                {region.own && <span class="own-word"> {words.own}</span>}
               </th>
             ))}
           </tr>
@@ -43,13 +44,15 @@ export function MatrixSectionView({ view }: { readonly view: MatrixView }): VNod
           <SectionRows key={section.id} section={section} regions={view.regions} />
         ))}
       </table>
-    </section>
+    </Part>
   );
 }
 
+const ownClass = ({ own }: MatrixRegion) => (own ? 'own' : undefined);
+
 interface RowsProps {
   readonly section: MatrixSection;
-  readonly regions: readonly string[];
+  readonly regions: readonly MatrixRegion[];
 }
 
 function SectionRows({ section, regions }: RowsProps): VNode {
@@ -75,14 +78,17 @@ function SectionRows({ section, regions }: RowsProps): VNode {
 function SectionHead({ section }: { readonly section: MatrixSection }): VNode {
   return (
     <div class="section-head">
-      <span class="section-title">{section.title}</span>
+      <a class="section-title" href={section.href}>
+        {section.title}
+      </a>
       <Marked {...section.state} />
       {section.warnings.map((warning) => (
         <Marked key={warning.word} {...warning} strong />
       ))}
       {section.next !== null && <span class="quiet">{section.next}</span>}
       <span class="quiet">
-        {section.lead === null ? 'Ingen tovholder endnu' : `Tovholder: ${section.lead}`}
+        {section.lead === null ? words.noLead : words.lead(section.lead.name)}
+        {section.lead?.own && ` ${words.own}`}
       </span>
     </div>
   );
@@ -93,7 +99,7 @@ function StepCells({
   regions,
 }: {
   readonly step: MatrixStep;
-  readonly regions: readonly string[];
+  readonly regions: readonly MatrixRegion[];
 }): VNode {
   if (step.content.kind === 'notBegun')
     return (
@@ -107,13 +113,24 @@ function StepCells({
   return (
     <>
       {cells.map((cell, index) => (
-        <td key={regions[index]} role="cell">
+        <td key={regions[index]!.name} role="cell" class={ownClass(regions[index]!)}>
           <span class="narrow-label" aria-hidden="true">
-            {regions[index]}
+            {regions[index]!.name}
           </span>
-          {cell.kind === 'plain' ? <span class="quiet">{cell.word}</span> : <Marked {...cell} />}
+          <Cell cell={cell} />
         </td>
       ))}
     </>
+  );
+}
+
+function Cell({ cell }: { readonly cell: MatrixCell }): VNode {
+  const word = cell.kind === 'plain' ? <span class="quiet">{cell.word}</span> : <Marked {...cell} />;
+  return cell.href ? (
+    <a class="cell-link" href={cell.href}>
+      {word}
+    </a>
+  ) : (
+    word
   );
 }

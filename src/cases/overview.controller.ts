@@ -1,30 +1,24 @@
-import { Controller, Get, Header, Param, UseGuards } from '@nestjs/common';
-import { LoopbackOnly } from '../web/loopback.guard.js';
-import { renderPage } from '../web/render.js';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { CurrentCaller, type Caller } from '../platform/http/caller.js';
+import { sendPage, type PageReply } from '../web/http.js';
+import { BriefPage } from './brief/brief.page.js';
 import { OverviewPage } from './overview.page.js';
 import { OverviewQuery } from './overview.query.js';
+import { Permits } from '../platform/http/permission.js';
 
-/** The front page and, under its own address, each case: without sign-in, so on this machine only. */
+/** Each case under its own address. */
+@Permits('case')
 @Controller()
-@UseGuards(LoopbackOnly)
 export class OverviewController {
   constructor(private readonly query: OverviewQuery) {}
 
-  @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  front(): Promise<string> {
-    return this.page(null);
-  }
-
   @Get('sager/:number')
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
-  one(@Param('number') number: string): Promise<string> {
-    return this.page(number);
-  }
-
-  private async page(number: string | null): Promise<string> {
-    return renderPage(OverviewPage({ view: await this.query.overview(number) }));
+  async one(
+    @Param('number') number: string,
+    @CurrentCaller() caller: Caller,
+    @Res() reply: PageReply,
+  ): Promise<void> {
+    const page = await this.query.overview(number, caller);
+    sendPage(reply, page.kind === 'whole' ? OverviewPage(page) : BriefPage(page));
   }
 }

@@ -1,6 +1,6 @@
 import type { MarkedWord } from '../web/components/marks.js';
 import type { CurrentStates, Graph } from '../web/diagram/graph.js';
-import type { BannerView } from '../web/layout.js';
+import type { CaseFrame } from '../web/case-layout.js';
 import type { TimelineView } from '../web/timeline/timeline.view.js';
 
 /** One paragraph of the reasons behind a date. */
@@ -30,27 +30,50 @@ export interface CountdownView {
   readonly promise: string | null;
 }
 
+/** A link with its words. */
+export interface Way {
+  readonly label: string;
+  readonly href: string;
+}
+
 /** An act the machine allows now. */
 export interface PossibleAct {
   readonly act: string;
+  /** The page on which the reader does it; null for an act that is others'. */
+  readonly href: string | null;
+  /** Possible at any time, and nothing waits for it. */
+  readonly minor: boolean;
   /** Who may do it, e.g. "Sekretariat Midtjylland". */
   readonly who: string;
-  /** "inden fredag den 12. april 2024, uge 15"; null without a date. */
+  /** "senest fredag den 12. april 2024, uge 15"; null without a date. */
   readonly due: string | null;
 }
 /** An act the machine refuses now, with its reason in words. */
 export interface RefusedAct {
   readonly act: string;
   readonly reason: string;
+  /** To what is missing; null when there is no such place. */
+  readonly way: Way | null;
 }
 
 /**
  * One region's part in one step: mark, word and, where there is one, the short date in the word ("Afgivet 12.2.").
  * `plain` is a word without a mark, where nothing is asked of the region ("Tovholder").
  */
-export type MatrixCell =
+export type MatrixCell = (
   | (MarkedWord & { readonly kind?: 'marked'; readonly strong?: boolean })
-  | { readonly kind: 'plain'; readonly word: string };
+  | { readonly kind: 'plain'; readonly word: string }
+) & {
+  /** Where it can be read or given; null or absent where there is nothing. */
+  readonly href?: string | null;
+};
+
+/** A region, and whether it is the reader's own. */
+export interface MatrixRegion {
+  /** As after "kommunerne i". */
+  readonly name: string;
+  readonly own: boolean;
+}
 
 export interface MatrixStep {
   /** "Bidrag", "Kommentering", "Svar". */
@@ -64,20 +87,22 @@ export interface MatrixStep {
 export interface MatrixSection {
   readonly id: string;
   readonly title: string;
+  /** The section's page. */
+  readonly href: string;
   /** State and revision, e.g. stage3 "Til godkendelse, version 7". */
   readonly state: MarkedWord;
   /** "Mangler svar på 1 krav", "Kommentering skulle begynde 3.4."; empty when nothing is wrong. */
   readonly warnings: readonly MarkedWord[];
   /** "Svar senest 1.5."; null without a next date. */
   readonly next: string | null;
-  /** "Nordjylland"; null while nobody leads it. */
-  readonly lead: string | null;
+  /** Null while nobody leads it. */
+  readonly lead: MatrixRegion | null;
   readonly steps: readonly MatrixStep[];
 }
 
 export interface MatrixView {
-  /** Names of the regions asked, as after "kommunerne i". */
-  readonly regions: readonly string[];
+  /** The regions asked. */
+  readonly regions: readonly MatrixRegion[];
   /** "0 af 5 afsnit er godkendt. 2 frister er overskredet." */
   readonly summary: string;
   readonly sections: readonly MatrixSection[];
@@ -127,6 +152,8 @@ export interface CaseView {
   readonly legalBasis: string;
   /** "Brev af 22. november 2023 fra Social- og Boligstyrelsen". */
   readonly letter: string;
+  /** "Sekretariat Midtjylland". */
+  readonly coordinator: string;
   /** State of the case in words, e.g. "Afsnit udarbejdes". */
   readonly state: string;
   readonly countdown: CountdownView;
@@ -141,21 +168,9 @@ export interface CaseView {
   readonly activity: readonly ActivityLine[];
 }
 
-/** Another case, linked from the page. */
-export interface OtherCase {
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  readonly href: string;
-}
-
-/** Everything the front page shows, ready to print: texts in Danish, dates in words. Holds no draft text. */
-export interface OverviewView {
-  readonly banner: BannerView | null;
-  /** Said of everything on the page: that a demo's content is a sample. Null in production. */
-  readonly notice: string | null;
-  readonly viewer: { readonly name: string; readonly note: string };
-  /** Null while no case is registered. */
-  readonly case: CaseView | null;
-  readonly others: readonly OtherCase[];
+/** Everything the page of a case shows, ready to print: texts in Danish, dates in words. Holds no draft text. */
+export interface OverviewView extends CaseFrame {
+  readonly case: CaseView;
+  /** What the plan and the pace so far say, in words; null once nothing is left to foresee. */
+  readonly forecast?: MarkedWord | null;
 }

@@ -5,3 +5,6 @@ import { renderToString } from 'preact-render-to-string';
 export function renderPage(page: VNode): string {
   return `<!DOCTYPE html>\n${renderToString(page)}\n`;
 }
+
+/** A part of a page, to be laid into one that has been rendered. */
+export const renderPart = (part: VNode): string => renderToString(part);

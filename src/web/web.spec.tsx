@@ -30,12 +30,29 @@ describe('marks', () => {
 describe('Layout', () => {
   it('escapes the title and the viewer', () => {
     const html = renderPage(
-      <Layout title="</title><script>1</script>" banner={null} viewer={{ name: '<b>', note: '&' }}>
+      <Layout
+        title="</title><script>1</script>"
+        banner={null}
+        viewer={{ name: '<b>', note: '&', csrf: null }}
+      >
         <p>x</p>
       </Layout>,
     );
     expect(html).toContain('<title>&lt;/title>&lt;script>1&lt;/script> – Samsvar</title>');
     expect(html).toContain('<strong>&lt;b></strong><span>&amp;</span>');
+    expect(html).not.toContain('Log ud');
+  });
+
+  it('offers whoever has a session a way out that carries its token', () => {
+    const html = renderPage(
+      <Layout title="x" banner={null} viewer={{ name: 'A', note: '', csrf: 'tok"en' }} place="home">
+        <p>x</p>
+      </Layout>,
+    );
+    expect(html).toContain(
+      '<form method="post" action="/log-ud"><input type="hidden" name="_csrf" value="tok&quot;en"',
+    );
+    expect(html).toContain('<a href="/" aria-current="page">Hjem</a>');
   });
 });
 

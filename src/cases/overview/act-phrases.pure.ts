@@ -1,4 +1,6 @@
+import { registerWord } from '../../drafting/content.reads.js';
 import type { JournalEntry } from '../../journal/activity.reads.js';
+import { STATED } from '../../platform/personal/stated.js';
 import { dayMonth } from '../../platform/danish/dates.pure.js';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../../workflow/case-event.js';
 import { regionName, sectionTitle, type CaseData } from './case-data.js';
@@ -97,20 +99,87 @@ const remarks: Readonly<Record<string, string>> = {
   shouldChange: 'bør ændres',
 };
 
+const stands: Readonly<Record<string, string>> = {
+  supports: 'støtter',
+  canAccept: 'kan acceptere',
+  cannotAccept: 'kan ikke acceptere',
+};
+
+type Data = Readonly<Record<string, unknown>>;
+
+const onComment =
+  (before: string, after = '') =>
+  (names: Names, data: Data) =>
+    `${before} kommentar ${String(data.number)} til ${titleOf(names, data)}${after}`;
+const onOption =
+  (before: string, after = '') =>
+  (names: Names, data: Data) =>
+    `${before} løsningsmulighed ${String(data.number)} til ${titleOf(names, data)}${after}`;
+const titleOf = (names: Names, data: Data) => sectionTitle(names, String(data.section));
+const readers = (data: Data) => {
+  const count = (data.persons as readonly unknown[]).length;
+  return `${count} ${count === 1 ? 'læser' : 'læsere'}`;
+};
+
 /** Entries that move no machine; data are ids, hashes, dates and enumerations. */
-const otherPhrases: Readonly<
-  Record<string, (names: Names, data: Readonly<Record<string, unknown>>) => string>
-> = {
+const planChanges: Readonly<Record<string, string>> = {
+  calendar: 'lagde planen om efter en ændret kalender',
+  meetings: 'lagde planen om efter regionens møder',
+};
+
+const otherPhrases: Readonly<Record<string, (names: Names, data: Data) => string>> = {
   openCase: says('oprettede sagen'),
   acceptCoordination: says('sagde ja til at overtage koordineringen'),
   handInContribution: (names, data) => `afgav bidrag til ${sectionTitle(names, String(data.section))}`,
+  addComment: onComment('skrev'),
+  replyToComment: onComment('svarede med'),
+  changeComment: onComment('ændrede'),
+  withdrawComment: onComment('trak', ' tilbage'),
+  resolveComment: onComment('afsluttede'),
+  reopenComment: onComment('genåbnede'),
+  addOption: onOption('nævnte'),
+  changeOption: onOption('ændrede'),
+  withdrawOption: onOption('trak', ' tilbage'),
+  takePosition: (names, data) =>
+    `tog standpunkt til løsningsmulighed ${String(data.number)} til ${titleOf(names, data)}: ${stands[String(data.stand)] ?? 'set'}`,
+  releaseRevision: (names, data) =>
+    `frigav ${text(names, data as { section: string; hash: string })} til ${readers(data)}; teksten er dermed afgivet til andre myndigheder`,
+  withdrawRelease: (names, data) =>
+    `trak frigivelsen af ${text(names, data as { section: string; hash: string })} til ${readers(data)} tilbage`,
   remark: (names, data) =>
     `kommenterede ${text(names, data as { section: string; hash: string })}: ${remarks[String(data.kind)] ?? 'set'}`,
   giveStandpoint: says(`afgav standpunkt til ${WHOLE}`),
+  lookAtClarification: (_, data) => `så svaret på uddybende spørgsmål ${String(data.number)} igennem`,
+  dateClarification: (_, data) => `satte en frist for uddybende spørgsmål ${String(data.number)}`,
+  setDocumentAccess: says('ændrede et dokuments status for aktindsigt'),
+  setEntryAccess: (_, data) =>
+    data.accessStatus === 'exempt'
+      ? `undtog post ${String(data.seq)} i sagsloggen fra aktindsigt`
+      : `åbnede post ${String(data.seq)} i sagsloggen for aktindsigt`,
+  exportJournal: says('udleverede sagen som journaleksport'),
+  enterCaseFact: (_, { name }) =>
+    name === 'kofoedsmindeModel'
+      ? 'førte Kofoedsmindes finansieringsmodel på sagen'
+      : `førte ${registerWord(String(name))} i sagens faktaregister`,
+  recordPoliticalTreatment: (names, data) =>
+    `registrerede politisk behandling i ${regionName(names, String(data.region))}`,
   registerDocument: says('lagde et dokument på sagen'),
   registerNote: says('lagde et notat på sagen'),
   registerOralPromise: (_, data) =>
     `registrerede et mundtligt tilsagn om frist til ${dayMonth(String(data.until))}`,
+  registerSectionExtension: (_, data) =>
+    `registrerede en frist for enkelte afsnit til ${dayMonth(String(data.until))}`,
+  confirmDeadline: (_, data) => `bekræftede styrelsens frist ${dayMonth(String(data.formal))}`,
+  planChanged: (_, data) => planChanges[String(data.cause)] ?? 'lagde planen om',
+  chairReplaced: (names, data) =>
+    data.openQuestions === 'askAgain'
+      ? `gav ${regionName(names, String(data.region))} en ny formand, som spørges igen`
+      : `gav ${regionName(names, String(data.region))} en ny formand; spørgsmålene står, som de stod`,
+  decideByMail: says('valgte at afgøre en godkendelse skriftligt pr. mail'),
+  decideAtMeeting: says('valgte at afgøre en godkendelse på et møde'),
   upcast: says('førte sagen over til en nyere udgave af programmet'),
-  textErased: says('slettede en personoplysning i sagsloggen'),
+  [STATED]: says('oplyste, at det, der ligner et CPR-nummer, ikke er det'),
+  proposeErasure: (_, data) => `foreslog at slette en tekst i post ${String(data.seq)}`,
+  dropErasure: says('lod en tekst stå, som var foreslået slettet'),
+  textErased: (_, data) => `bekræftede sletningen af en tekst i post ${String(data.seq)}`,
 };

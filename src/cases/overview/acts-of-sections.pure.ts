@@ -1,8 +1,13 @@
-import { answerOverdue } from '../../deadlines/plan.reads.js';
-import { silentLines } from '../../drafting/content.reads.js';
+import { texts } from '../../texts/texts.js';
+import { sectionPages } from '../../web/addresses.js';
+import type { Acting } from '../../workflow/case-event.js';
 import { regionName, sectionTitle, type CaseData } from './case-data.js';
 import type { Candidate } from './acts.pure.js';
+import { eventOf } from './events.pure.js';
 import { chairs, coordinator, dueOf, secretariats } from './who.pure.js';
+
+const words = texts.case.acts;
+const pagesOf = ({ file }: CaseData, section: string) => sectionPages(file.number, section);
 
 /** What is owed in each section, by its state. */
 export function sectionCandidates(data: CaseData): Candidate[] {
@@ -10,9 +15,9 @@ export function sectionCandidates(data: CaseData): Candidate[] {
   return data.procedure.sections.flatMap(({ id }) => {
     switch (data.where.sections[id]!) {
       case 'notStarted':
-        return begin(data, id);
+        return [...begin(data, id), ...contribute(data, id)];
       case 'drafting':
-        return sendRound(data, id);
+        return [...sendRound(data, id), ...contribute(data, id)];
       case 'reviewing':
         return review(data, id);
       case 'approving':
@@ -27,41 +32,59 @@ function leadOf({ snapshot }: CaseData, section: string): string {
   return snapshot.context.sections[section]!.lead ?? snapshot.context.coordinator;
 }
 
-const asLead = (data: CaseData, section: string) => ({
-  section,
-  at: data.now,
-  by: { region: leadOf(data, section), capacity: 'secretariat' as const },
+const asLead = (data: CaseData, section: string): Acting => ({
+  region: leadOf(data, section),
+  capacity: 'secretariat',
+});
+
+const asCoordinator = ({ snapshot }: CaseData): Acting => ({
+  region: snapshot.context.coordinator,
+  capacity: 'secretariat',
 });
 
 function begin(data: CaseData, section: string): Candidate[] {
-  const title = sectionTitle(data, section);
-  const who = secretariats(data, [leadOf(data, section)]);
-  const due = dueOf(data, 'draft', section);
   return [
     {
-      act: `Påbegynd udkast til ${title}`,
-      who,
-      due,
-      event: { type: 'startDraft', ...asLead(data, section) },
+      act: words.startDraft(sectionTitle(data, section)),
+      owners: secretariats([leadOf(data, section)]),
+      due: dueOf(data, 'draft', section),
+      href: pagesOf(data, section).draft,
+      event: eventOf(data, 'startDraft', asLead(data, section), { section }),
+    },
+  ];
+}
+
+/** Those who have not handed in theirs yet; the lead may write without. */
+function contribute(data: CaseData, section: string): Candidate[] {
+  const missing = data.snapshot.context.regions.filter(
+    (region) => !data.contributions.some((one) => one.section === section && one.region === region),
+  );
+  if (missing.length === 0) return [];
+  return [
+    {
+      act: words.contribute(sectionTitle(data, section)),
+      owners: secretariats(missing),
+      due: null,
+      href: pagesOf(data, section).contribution,
+      event: null,
     },
   ];
 }
 
 function sendRound(data: CaseData, section: string): Candidate[] {
   const title = sectionTitle(data, section);
-  const who = secretariats(data, [leadOf(data, section)]);
-  const due = dueOf(data, 'draft', section);
-  const draft = data.drafts.get(section);
-  if (!draft) return [{ act: `Skriv udkast til ${title}`, who, due, event: null }];
-  const known = Object.fromEntries([...data.revisions].map(([id, { content }]) => [id, content.answers]));
-  const { silent } = silentLines(data.procedure, section, draft.content, { ...known, caseFacts: {} });
-  const facts = { silent };
+  const base = {
+    owners: secretariats([leadOf(data, section)]),
+    due: dueOf(data, 'draft', section),
+    href: pagesOf(data, section).draft,
+  };
+  if (!data.drafts.has(section)) return [{ act: words.writeDraft(title), ...base, event: null }];
   return [
+    { act: words.continueDraft(title), ...base, event: null, ownOnly: true },
     {
-      act: `Sæt ${title} i kommentering`,
-      who,
-      due,
-      event: { type: 'requestReview', ...asLead(data, section), hash: draft.hash, facts },
+      act: words.requestReview(title),
+      ...base,
+      event: eventOf(data, 'requestReview', asLead(data, section), { section }),
     },
   ];
 }
@@ -75,16 +98,18 @@ function review(data: CaseData, section: string): Candidate[] {
   );
   const missing = data.snapshot.context.regions.filter((region) => region !== lead && !looked.has(region));
   const comment: Candidate = {
-    act: `Kommentér ${title}, version ${revision}`,
-    who: secretariats(data, missing),
+    act: words.comment(title, revision),
+    owners: secretariats(missing),
     due,
+    href: pagesOf(data, section).review,
     event: null,
   };
   const close: Candidate = {
-    act: `Afslut kommenteringen af ${title}`,
-    who: secretariats(data, [leadOf(data, section)]),
+    act: words.closeReview(title),
+    owners: secretariats([leadOf(data, section)]),
     due,
-    event: { type: 'closeReview', ...asLead(data, section) },
+    href: pagesOf(data, section).review,
+    event: eventOf(data, 'closeReview', asLead(data, section), { section }),
   };
   return missing.length > 0 ? [comment, close] : [close];
 }
@@ -96,42 +121,24 @@ function answer(data: CaseData, section: string): Candidate[] {
   const consent = process.consent(snapshot, { section });
   const missing = consent.silent.filter((region) => !consent.named.includes(region));
   if (missing.length === 0) return [];
-  const title = `${sectionTitle(data, section)}, version ${revision}`;
+  const text = words.version(sectionTitle(data, section), revision);
+  const href = pagesOf(data, section).answer;
   const by = { region: missing[0]!, capacity: 'chair' as const };
   return [
     {
-      act: `Svar på ${title}`,
-      who: chairs(data, missing),
+      act: words.answer(text),
+      owners: chairs(missing),
+      href,
       due: dueOf(data, 'approval', section, missing),
-      event: { type: 'approve', section, hash, by, at: data.now },
+      event: eventOf(data, 'approve', by, { section }),
     },
     ...missing.map((region): Candidate => ({
-      act: `Anfør kommunerne i ${regionName(data, region)} som ikke tilsluttet ${title}`,
-      who: coordinator(data),
+      act: words.name(regionName(data, region), text),
+      owners: coordinator(data),
       due: null,
+      href,
       quiet: true,
-      event: {
-        type: 'nameAsNotJoined',
-        section,
-        hash,
-        region,
-        at: data.now,
-        by: { region: snapshot.context.coordinator, capacity: 'secretariat' },
-        facts: { overdue: isOverdue(data, section, region) },
-      },
+      event: eventOf(data, 'nameAsNotJoined', asCoordinator(data), { section, region }),
     })),
   ];
-}
-
-function isOverdue(data: CaseData, section: string, region: string): boolean {
-  const milestone = data.milestones.find(({ key }) => key === `approval:${section}:${region}`);
-  const revision = data.revisions.get(section);
-  if (!milestone || !revision) return false;
-  return answerOverdue({
-    milestoneDate: milestone.date,
-    revisedAt: revision.madeAt,
-    now: data.now,
-    shortestDays: data.procedure.shortestAnswerDays,
-    calendar: data.calendar,
-  });
 }

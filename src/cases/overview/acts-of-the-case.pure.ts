@@ -1,13 +1,15 @@
-import { contradictions, FRONT_MATTER, silentLines } from '../../drafting/content.reads.js';
+import { FRONT_MATTER } from '../../drafting/content.reads.js';
 import { plural } from '../../platform/danish/numbers.pure.js';
+import { texts } from '../../texts/texts.js';
+import { casePages, replyPages } from '../../web/addresses.js';
 import type { Acting } from '../../workflow/case-event.js';
-import { contentsOf, type CaseData } from './case-data.js';
+import type { CaseData } from './case-data.js';
 import type { Candidate } from './acts.pure.js';
+import { eventOf, type ActType, type Told } from './events.pure.js';
 import { coverageOf } from './ledger.pure.js';
-import { chairs, coordinator, dueOf, secretariats } from './who.pure.js';
+import { chairs, coordinator, dueOf } from './who.pure.js';
 
-/** Stands for a text that is made when the act is done; no text has this hash. */
-const SOME_HASH = 'f'.repeat(64);
+const words = texts.case.acts;
 
 /** What the coordinator, and for the whole the chairs, can do as the case stands. */
 export function progressCandidates(data: CaseData): Candidate[] {
@@ -15,10 +17,10 @@ export function progressCandidates(data: CaseData): Candidate[] {
     case 'preparing':
       return preparing(data);
     case 'working.drafting':
-      return [putForward(data), submit(data), extension(data)];
+      return [...frontMatter(data), putForward(data), submit(data), extension(data), coordinate(data)];
     case 'working.endorsing':
     case 'working.ready':
-      return [...endorse(data), submit(data), extension(data)];
+      return [...endorse(data), submit(data), extension(data), coordinate(data)];
     case 'submitted.sent':
     case 'submitted.delivered':
       return submitted(data);
@@ -29,15 +31,18 @@ export function progressCandidates(data: CaseData): Candidate[] {
   }
 }
 
-const asCoordinator = ({ snapshot, now }: CaseData): { by: Acting; at: string } => ({
-  by: { region: snapshot.context.coordinator, capacity: 'secretariat' },
-  at: now,
+const asCoordinator = ({ snapshot }: CaseData): Acting => ({
+  region: snapshot.context.coordinator,
+  capacity: 'secretariat',
 });
-const own = (data: CaseData) => ({ who: coordinator(data), due: null });
+const coordinating = (data: CaseData, type: ActType, told?: Told) =>
+  eventOf(data, type, asCoordinator(data), told);
+const own = (data: CaseData) => ({ owners: coordinator(data), due: null });
+const inCase = ({ file }: CaseData) => casePages(file.number);
+const inReply = ({ file }: CaseData) => replyPages(file.number);
 
 function preparing(data: CaseData): Candidate[] {
-  const by = asCoordinator(data);
-  const { sections, coordinator: region } = data.snapshot.context;
+  const { sections } = data.snapshot.context;
   const leaderless = Object.keys(sections).filter((id) => sections[id]!.lead === null);
   const section = leaderless[0];
   const assign: Candidate[] =
@@ -45,57 +50,73 @@ function preparing(data: CaseData): Candidate[] {
       ? []
       : [
           {
-            act: `Udpeg tovholder for ${plural(leaderless.length, 'afsnit', 'afsnit')}`,
+            act: words.assignLeads(plural(leaderless.length, 'afsnit', 'afsnit')),
             ...own(data),
-            event: { type: 'assignLead', section, region, ...by },
+            href: inCase(data).coordination,
+            event: coordinating(data, 'assignLead', { section }),
           },
         ];
   return [
     ...assign,
-    { act: 'Åbn udarbejdelsen', ...own(data), event: { type: 'openDrafting', ...by } },
+    {
+      act: words.openDrafting,
+      ...own(data),
+      href: inCase(data).coordination,
+      event: coordinating(data, 'openDrafting'),
+    },
     extension(data),
   ];
 }
 
-function putForward(data: CaseData): Candidate {
-  const front = data.drafts.get(FRONT_MATTER);
-  const silent = front
-    ? silentLines(data.procedure, FRONT_MATTER, front.content).silent
-    : data.procedure.requirements
-        .filter(({ section, weight }) => section === FRONT_MATTER && weight === 'mandatory')
-        .map(({ id }) => id);
-  const answers = Object.fromEntries(
-    contentsOf(data).map(({ section, content }) => [section, content.answers]),
+/** Offered while a line of it that must be answered is silent. */
+function frontMatter(data: CaseData): Candidate[] {
+  const silent = coverageOf(data).some(
+    ({ state, requirement }) =>
+      requirement.section === FRONT_MATTER && requirement.weight === 'mandatory' && state === 'silent',
   );
-  const answered = coverageOf(data).filter(({ entry }) => entry !== null);
-  const found = contradictions(answers, new Set(answered.map(({ requirement }) => requirement.id)));
-  const facts = { silent, contradictions: found.map(({ code }) => code) };
+  return silent
+    ? [{ act: words.frontMatter, ...own(data), href: inReply(data).frontMatter, event: null }]
+    : [];
+}
+
+function coordinate(data: CaseData): Candidate {
   return {
-    act: 'Forelæg den samlede afrapportering',
+    act: words.coordinate,
     ...own(data),
-    event: { type: 'putForward', replyHash: SOME_HASH, facts, ...asCoordinator(data) },
+    href: inCase(data).coordination,
+    event: null,
+    ownOnly: true,
+    minor: true,
+  };
+}
+
+function putForward(data: CaseData): Candidate {
+  return {
+    act: words.putForward,
+    ...own(data),
+    href: inReply(data).putForward,
+    event: coordinating(data, 'putForward'),
   };
 }
 
 function submit(data: CaseData): Candidate {
   return {
-    act: 'Fremsend til Social- og Boligstyrelsen',
-    who: coordinator(data),
+    act: words.submit,
+    owners: coordinator(data),
+    href: inReply(data).submit,
     due: dueOf(data, 'submission', null),
-    event: {
-      type: 'submit',
-      submissionHash: SOME_HASH,
-      facts: { currentSubmissionHash: SOME_HASH },
-      ...asCoordinator(data),
-    },
+    event: coordinating(data, 'submit'),
   };
 }
 
 function extension(data: CaseData): Candidate {
   return {
-    act: 'Bed om fristforlængelse',
+    act: words.extension,
     ...own(data),
-    event: { type: 'requestExtension', ...asCoordinator(data) },
+    href: inCase(data).deadline,
+    ownOnly: true,
+    minor: true,
+    event: coordinating(data, 'requestExtension'),
   };
 }
 
@@ -105,84 +126,64 @@ function endorse(data: CaseData): Candidate[] {
   if (hash === null || missing.length === 0) return [];
   return [
     {
-      act: 'Svar på den samlede afrapportering',
-      who: chairs(data, missing),
+      act: words.endorse,
+      owners: chairs(missing),
+      href: inReply(data).answer,
       due: dueOf(data, 'endorsement', null, missing),
-      event: {
-        type: 'endorse',
-        replyHash: hash,
-        by: { region: missing[0]!, capacity: 'chair' },
-        at: data.now,
-      },
+      event: eventOf(data, 'endorse', { region: missing[0]!, capacity: 'chair' }),
     },
   ];
 }
 
 function submitted(data: CaseData): Candidate[] {
-  const by = asCoordinator(data);
-  const deliveredAt = data.now;
+  const base = { ...own(data), href: inReply(data).rounds };
   const sent: Candidate[] =
     data.where.progress === 'submitted.sent'
       ? [
-          {
-            act: 'Vis, at afrapporteringen er afleveret',
-            ...own(data),
-            event: { type: 'showDelivery', deliveredAt, ...by },
-          },
-          { act: 'Send igen', ...own(data), event: { type: 'sendAgain', ...by } },
+          { act: words.delivery, ...base, event: coordinating(data, 'showDelivery') },
+          { act: words.sendAgain, ...base, event: coordinating(data, 'sendAgain') },
         ]
-      : [
-          {
-            act: 'Registrér styrelsens vurdering',
-            ...own(data),
-            event: { type: 'registerAssessment', ...by },
-          },
-        ];
+      : [{ act: words.assessment, ...base, event: coordinating(data, 'registerAssessment') }];
   return [
     ...sent,
-    {
-      act: 'Registrér styrelsens kvittering',
-      ...own(data),
-      event: { type: 'registerReceipt', deliveredAt, ...by },
-    },
+    { act: words.receipt, ...base, event: coordinating(data, 'registerReceipt') },
     close(data),
   ];
 }
 
 const close = (data: CaseData): Candidate => ({
-  act: 'Afslut sagen',
+  act: words.close,
   ...own(data),
-  event: { type: 'close', facts: { reasoned: false }, ...asCoordinator(data) },
+  href: inReply(data).rounds,
+  event: coordinating(data, 'close'),
 });
 
 function clarify(data: CaseData): Candidate[] {
   const { clarifications, regions } = data.snapshot.context;
   return Object.entries(clarifications).flatMap(([id, { state, hash, factual, answers }]): Candidate[] => {
     if (state !== 'open') return [];
-    const by = asCoordinator(data);
-    if (hash === null) return [{ act: `Skriv svar på uddybende spørgsmål ${id}`, ...own(data), event: null }];
+    const number = Number(id);
+    const href = inReply(data).clarifications;
+    if (hash === null) return [{ act: words.writeClarification(id), ...own(data), href, event: null }];
     const missing = regions.filter((region) => answers[region] !== hash);
     const approve: Candidate = {
-      act: `Godkend svaret på uddybende spørgsmål ${id}`,
-      who: chairs(data, missing),
+      act: words.approveClarification(id),
+      owners: chairs(missing),
       due: null,
-      event: {
-        type: 'approveClarification',
-        id,
-        hash,
-        by: { region: missing[0] ?? '', capacity: 'chair' },
-        at: data.now,
-      },
+      href,
+      event: eventOf(
+        data,
+        'approveClarification',
+        { region: missing[0] ?? '', capacity: 'chair' },
+        { number },
+      ),
     };
     const send: Candidate = {
-      act: `Afgiv svaret på uddybende spørgsmål ${id}`,
+      act: words.sendClarification(id),
       ...own(data),
-      event: { type: 'answerClarification', id, hash, ...by },
+      href,
+      event: coordinating(data, 'answerClarification', { number }),
     };
     return factual || missing.length === 0 ? [send] : [approve, send];
   });
 }
-
-/** The coordinating secretariat, in whose eyes the page is shown until there is sign-in. */
-export const viewerOf = (data: Pick<CaseData, 'procedure' | 'snapshot'>) =>
-  secretariats(data, [data.snapshot.context.coordinator]);

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../deadlines/calendar.reads.js';
 import type { OpenExtension } from '../../deadlines/extension.reads.js';
 import type { DateInForce, FormerDate, MilestoneInForce } from '../../deadlines/milestones.reads.js';
+import type { Known, Register } from '../../drafting/content.reads.js';
 import type { DraftRow, RevisionRow } from '../../drafting/drafts.reads.js';
 import type { HandedIn, LatestRemark, RevisionNumber } from '../../drafting/progress.reads.js';
 import type { JournalEntry } from '../../journal/activity.reads.js';
@@ -28,11 +29,19 @@ export interface CaseData {
   readonly drafts: ReadonlyMap<string, DraftRow>;
   readonly revisions: ReadonlyMap<string, RevisionRow>;
   readonly revisionNumbers: readonly RevisionNumber[];
+  /** Facts of the case that conditions of ledger lines read. */
+  readonly caseFacts: Known;
+  readonly register: Register;
   readonly contributions: readonly HandedIn[];
   readonly remarks: readonly LatestRemark[];
   readonly extension: OpenExtension | null;
+  /** When the whole was put forward as it stands, ISO UTC; null when it is not. */
+  readonly putForwardAt: string | null;
+  /** Regions whose secretariat has said yes to taking over the coordination. */
+  readonly accepted: readonly string[];
   readonly fates: readonly ReminderFate[];
-  readonly opened: JournalEntry;
+  /** Null to whoever works on no case: the database shows them no journal. */
+  readonly opened: JournalEntry | null;
   readonly latest: readonly JournalEntry[];
 }
 

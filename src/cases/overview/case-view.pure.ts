@@ -1,4 +1,5 @@
 import { plainDate } from '../../platform/danish/dates.pure.js';
+import { texts } from '../../texts/texts.js';
 import { currentStates } from '../../web/diagram/chart.pure.js';
 import type { Graph } from '../../web/diagram/graph.js';
 import { stateLabels } from '../../workflow/chart-labels.js';
@@ -11,19 +12,26 @@ import { ledgerOf } from './ledger.pure.js';
 import { matrixOf } from './matrix.pure.js';
 import { reminderCounts } from './reminders.pure.js';
 import { timelineOf } from './timeline.pure.js';
+import { ownersText, secretariats, type Held } from './who.pure.js';
 
-/** Everything one case's overview shows; `graph` is the drawing of its procedure's machine. */
-export function caseView(data: CaseData, graph: Graph): CaseView {
+const { overview } = texts.case;
+
+/**
+ * Everything one case's overview shows its reader. `graph`: the drawing of its procedure's machine. `held`: what the
+ * reader holds today.
+ */
+export function caseView(data: CaseData, graph: Graph, held: readonly Held[]): CaseView {
   const { file, procedure, snapshot } = data;
   return {
     number: file.number,
     title: file.title,
-    legalBasis: `${procedure.title.toLowerCase()} efter ${procedure.legalBasis}`,
-    letter: `Brev af ${plainDate(file.letterDate)} fra ${file.sender}`,
+    legalBasis: overview.basis(procedure.title, procedure.legalBasis),
+    letter: overview.letter(plainDate(file.letterDate), file.sender),
+    coordinator: ownersText(data, secretariats([snapshot.context.coordinator])),
     state: stateOf(data),
     countdown: countdownOf(data),
-    ...actsOf(data),
-    matrix: matrixOf(data),
+    ...actsOf(data, held),
+    matrix: matrixOf(data, held),
     timeline: timelineOf(data),
     ledger: ledgerOf(data),
     reminders: reminderCounts(data.fates),

@@ -19,7 +19,7 @@ export function countdownOf(data: CaseData): CountdownView {
   const { delivery } = data.snapshot.context;
   // Once the agency has the reply nothing runs any more: the count stands where it stood at delivery.
   const from = delivery === null ? data.today : localDateOf(delivery);
-  const left = daysLeft(data, from, target.date);
+  const left = data.calendar.workingDaysTo(target.date, from);
   return {
     workingDays: left,
     unit: unitOf(left, delivery !== null),
@@ -35,11 +35,6 @@ function dateOf({ dates }: CaseData, kind: DateInForce['kind']): DateInForce {
   const found = dates.find((date) => date.kind === kind);
   if (!found) throw new Error(`The case has no ${kind} date.`);
   return found;
-}
-
-function daysLeft({ calendar }: CaseData, from: string, target: string): number {
-  if (from <= target) return calendar.workingDaysLeft(from, target);
-  return -calendar.workingDaysLeft(target, from);
 }
 
 function unitOf(left: number, delivered: boolean): string {
@@ -77,12 +72,12 @@ const sentences = (...parts: readonly (string | null)[]) => parts.filter((part) 
 function countingOf({ calendar, procedure, opened, today }: CaseData, from: string, target: string): string {
   const free = from < target ? daysOffBetween(calendar, from, target) : [];
   const without = listed(['weekender', ...free.map((date) => plainDate(date).replace(/ \d+$/, ''))]);
-  const at = localDateOf(opened.at);
-  return [
+  return sentences(
     `Talt fra ${from === today ? 'i morgen' : 'dagen efter afleveringen'} til og med målet, uden ${without}.`,
     `Regel: forløbsskabelon version ${procedure.version}.`,
-    `Fristen er registreret af ${opened.actor.name} den ${plainDate(at)} ${clockTime(opened.at)}.`,
-  ].join(' ');
+    opened &&
+      `Fristen er registreret af ${opened.actor.name} den ${plainDate(localDateOf(opened.at))} ${clockTime(opened.at)}.`,
+  );
 }
 
 function promiseOf({ extension, dates }: CaseData): string | null {

@@ -21,7 +21,7 @@ export function coverageOf(data: CaseData): readonly CoverageLine[] {
   const texts = Object.fromEntries(contentsOf(data).map(({ section, content }) => [section, content]));
   const front = data.drafts.get(FRONT_MATTER);
   const contents = front ? { ...texts, [FRONT_MATTER]: front.content } : texts;
-  return coverage(data.procedure, contents).lines;
+  return coverage(data.procedure, contents, data.caseFacts).lines;
 }
 
 function lineOf(line: CoverageLine, version: number | null): LedgerLine {

@@ -5,6 +5,12 @@ import type { MilestoneKind } from '../../procedure/procedure.js';
 import type { CaseData } from './case-data.js';
 import { daysOffBetween, daysOffText } from './days-off.pure.js';
 
+/** What the timeline is made of. */
+export type PlanData = Pick<
+  CaseData,
+  'today' | 'dates' | 'milestones' | 'formerDates' | 'calendar' | 'procedure'
+>;
+
 const WEEK = 7;
 const names: Readonly<Record<MilestoneKind, readonly [short: string, title: string]>> = {
   draft: ['Udkast', 'Udkast sendes i kommentering'],
@@ -12,10 +18,11 @@ const names: Readonly<Record<MilestoneKind, readonly [short: string, title: stri
   approval: ['Svar', 'Svar fra hver region'],
   endorsement: ['Tilslut', 'Tilslutning fra hver region'],
   submission: ['Fremsend', 'Fremsendes til styrelsen'],
+  clarification: ['Spørgsmål', 'Uddybende spørgsmål besvares'],
 };
 
 /** The milestones by section and for the whole; those that every region owes are one. Null before there are any. */
-export function timelineOf(data: CaseData): TimelineView | null {
+export function timelineOf(data: PlanData): TimelineView | null {
   const target = data.dates.find(({ kind }) => kind === 'target');
   const formal = data.dates.find(({ kind }) => kind === 'formal');
   if (data.milestones.length === 0 || !target || !formal) return null;
@@ -42,7 +49,7 @@ const LONGEST_TITLE = 28;
 const shortTitle = (title: string) =>
   title.length > LONGEST_TITLE ? (title.split(' og ')[0] ?? title) : title;
 
-function rowOf(data: CaseData, title: string, section: string | null): TimelineRow {
+function rowOf(data: PlanData, title: string, section: string | null): TimelineRow {
   const groups = new Map<string, MilestoneInForce[]>();
   for (const milestone of data.milestones.filter((one) => one.section === section)) {
     const key = `${milestone.kind} ${milestone.date}`;
@@ -51,7 +58,7 @@ function rowOf(data: CaseData, title: string, section: string | null): TimelineR
   return { title, milestones: [...groups.values()].map((group) => markOf(data, group)) };
 }
 
-function markOf({ today, formerDates }: CaseData, group: readonly MilestoneInForce[]): TimelineMilestone {
+function markOf({ today, formerDates }: PlanData, group: readonly MilestoneInForce[]): TimelineMilestone {
   const { key, kind, date } = group[0]!;
   const open = group.some(({ state }) => state === 'open');
   const from = formerDates.find((former) => former.key === key)?.date;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { texts } from '../../texts/texts.js';
 import { edgeText, foldRegions, type Edge, type Shape } from './fold.pure.js';
 import type { CurrentStates, Graph } from './graph.js';
 
@@ -57,7 +58,7 @@ export function DiagramOutline({
             </ul>
           ) : (
             <ul>
-              <li>Intet fører videre herfra.</li>
+              <li>{texts.case.diagram.nothing}</li>
             </ul>
           )}
         </li>

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { texts } from '../../texts/texts.js';
 import type { TimelineView } from './timeline.view.js';
 
 export interface WeekMark {
@@ -74,8 +75,8 @@ function weekMark(monday: DateTime, x: number, firstWeek: boolean): WeekMark {
 function caption(first: DateTime, last: DateTime): string {
   const same = first.weekYear === last.weekYear;
   return same
-    ? `Uge ${first.weekNumber} til ${last.weekNumber}, ${last.weekYear}`
-    : `Uge ${first.weekNumber}, ${first.weekYear}, til uge ${last.weekNumber}, ${last.weekYear}`;
+    ? texts.timeline.weeks(first.weekNumber, last.weekNumber, last.weekYear)
+    : texts.timeline.weeksOfTwoYears(first.weekNumber, first.weekYear, last.weekNumber, last.weekYear);
 }
 
 /** "1.3." for the chart. */

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { texts } from '../../texts/texts.js';
 import { laneHeight, placeRows, type PlacedMilestone, type PlacedRow } from './timeline-lanes.pure.js';
 import { shortDay, timelineScale, type TimelineScale } from './timeline-scale.pure.js';
 import type { MilestoneState, TimelineView } from './timeline.view.js';
 
+const words = texts.timeline;
 const labelColumn = 216;
 const rowsTop = 72;
 const colours = {
@@ -14,11 +16,7 @@ const colours = {
 } as const;
 
 /** The word of each state; shown in the legend and in the table. */
-export const stateWords: Readonly<Record<MilestoneState, string>> = {
-  reached: 'nået',
-  planned: 'planlagt',
-  late: 'over fristen',
-};
+export const stateWords: Readonly<Record<MilestoneState, string>> = words.states;
 
 /** The milestones by week, as a picture. `TimelineTable` says the same in words. */
 export function TimelineChart({ view, id }: { readonly view: TimelineView; readonly id: string }): VNode {
@@ -34,10 +32,10 @@ export function TimelineChart({ view, id }: { readonly view: TimelineView; reado
       aria-labelledby={`${id}-t ${id}-d`}
       font-size="13"
     >
-      <title id={`${id}-t`}>{`Milepæle, ${scale.caption.toLowerCase()}`}</title>
-      <desc
-        id={`${id}-d`}
-      >{`I dag ${shortDay(view.today)} ${view.target.label} ${view.formal.label} De samme datoer står i tabellen under figuren.`}</desc>
+      <title id={`${id}-t`}>{words.title(scale.caption.toLowerCase())}</title>
+      <desc id={`${id}-d`}>
+        {words.description(shortDay(view.today), view.target.label, view.formal.label)}
+      </desc>
       <Grid view={view} scale={scale} bottom={bottom} />
       {rows.map((row) => (
         <RowLine key={row.row.title} row={row} right={scale.right} />
@@ -78,7 +76,7 @@ function Grid({ view, scale, bottom }: FrameProps): VNode {
         />
       ))}
       <text x={scale.left - 12} y={rowsTop - 10} text-anchor="end" fill={colours.grey}>
-        Uge
+        {words.week}
       </text>
       {scale.weeks.map(({ x, week, month }) => (
         <g key={x}>
@@ -110,7 +108,9 @@ function Verticals({ view, scale, bottom }: FrameProps): VNode {
     <g font-weight="600">
       <path d={`M${today} 20V${bottom}`} stroke={colours.ink} stroke-width="2" />
       <rect x={today - 42} y="0" width="84" height="20" rx="2" fill={colours.ink} />
-      <text x={today} y="15" text-anchor="middle" fill="#fff">{`I dag ${shortDay(view.today)}`}</text>
+      <text x={today} y="15" text-anchor="middle" fill="#fff">
+        {words.today(shortDay(view.today))}
+      </text>
       <path d={`M${target} 6V${bottom}`} stroke={colours.blue} stroke-width="2" />
       <text x={target - 6} y="15" text-anchor="end" fill={colours.blue}>
         {view.target.label}
@@ -240,11 +240,11 @@ export function TimelineLegend({ daysOffText }: { readonly daysOffText: string }
       ))}
       <li>
         {icon(<path d={diamond(9, 9)} fill="#fff" stroke={colours.grey} stroke-dasharray="2.4 2" />)}
-        flyttet herfra
+        {words.movedFrom}
       </li>
       <li>
         {icon(<Shape milestone={mark('planned', true)} x={9} y={9} />)}
-        fremsendelse
+        {words.submission}
       </li>
       {daysOffText !== '' && (
         <li>

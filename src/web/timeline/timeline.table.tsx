@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { texts } from '../../texts/texts.js';
 import { Marked, type MarkName } from '../components/marks.js';
 import { stateWords } from './timeline.chart.js';
 import type { MilestoneState, TimelineMilestone, TimelineView } from './timeline.view.js';
 
+const words = texts.timeline;
 const stateMarks: Readonly<Record<MilestoneState, MarkName>> = {
   reached: 'done',
   planned: 'waiting',
@@ -23,16 +25,16 @@ export function TimelineTable({
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
-            Afsnit
+            {words.section}
           </th>
           <th scope="col" role="columnheader">
-            Milepæl
+            {words.milestone}
           </th>
           <th scope="col" role="columnheader">
-            Dato
+            {words.date}
           </th>
           <th scope="col" role="columnheader">
-            Tilstand
+            {words.state}
           </th>
         </tr>
       </thead>

@@ -1,0 +1,2 @@
+// Pure: the milestones of a case as a chart and a table show them.
+export { timelineOf, type PlanData } from './overview/timeline.pure.js';
