@@ -8,7 +8,12 @@ import { Executor } from './platform/commands/executor.js';
 import { CommandRegistry } from './platform/commands/registry.js';
 import { Database } from './platform/database/database.js';
 import { makeDataSource } from './platform/database/data-source.js';
+import { CommandLog } from './platform/logging/command-log.js';
+import { commandLineLog, type Log } from './platform/logging/log.js';
+import { NestLogger } from './platform/logging/nest-logger.js';
+import { LoggedWork } from './platform/logging/run-log.js';
 import { Bells, type BellWork } from './platform/queue/bells.js';
+import { AssemblyWork } from './reply/press/assembly-work.js';
 import { procedures as published } from './procedure/catalogue.js';
 import { ReplyPreviewQuery } from './reply/preview.query.js';
 import { checkProcess } from './workflow/boot-check.js';
@@ -31,6 +36,8 @@ export type OpenEngineOptions = Omit<EngineOptions, 'source' | 'procedures'> &
     readonly steppedFrom?: string;
     /** Connections for commands and reads; tests make it narrow. */
     readonly poolSize?: number;
+    /** Absent: warnings, on standard error. */
+    readonly log?: Log;
   };
 
 /** Opens the engine on a migrated database and prepares it for its first command. */
@@ -38,19 +45,21 @@ export async function openEngine({
   rolePrefix,
   steppedFrom,
   poolSize,
+  log = commandLineLog(),
   ...options
 }: OpenEngineOptions): Promise<Engine> {
   const procedures = options.procedures ?? published;
   const source = await makeDataSource({ url: options.appUrl, rolePrefix, poolSize }).initialize();
-  const module = EngineModule.register({ ...options, procedures, source });
+  const watch = options.watch ?? new CommandLog(log);
+  const module = EngineModule.register({ ...options, procedures, source, watch });
   const app = await NestFactory.createApplicationContext(module, {
-    logger: ['error', 'warn', 'fatal'],
+    logger: new NestLogger(log),
     abortOnError: false,
   });
   const db = app.get(Database);
   await bootstrap(db, procedures);
   if (steppedFrom) await app.get(Clock).stepTo(steppedFrom);
-  await startEngine(app, procedures);
+  await startEngine(app, log, procedures);
   return {
     app,
     db,
@@ -63,8 +72,13 @@ export async function openEngine({
 }
 
 /** Checks what must hold before the first command, then begins to answer bells. Errors: a procedure or command that does not hang together. */
-export async function startEngine(app: INestApplicationContext, procedures = published): Promise<void> {
+export async function startEngine(
+  app: INestApplicationContext,
+  log: Log,
+  procedures = published,
+): Promise<void> {
   procedures.forEach((procedure) => checkProcess(procedure));
   checkCommands(app.get(CommandRegistry));
-  await app.get(Bells).start(app.get<BellWork[]>(BELL_WORKS));
+  const works = app.get<BellWork[]>(BELL_WORKS).map((work) => new LoggedWork(work, log));
+  await app.get(Bells).start(works, app.get(AssemblyWork, { strict: false }));
 }

@@ -1,3 +1,4 @@
+import './platform/boot/no-proto.js';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from './platform/boot/program.js';

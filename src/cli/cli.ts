@@ -1,27 +1,31 @@
+import '../platform/boot/no-proto.js';
 import { ExitError, UsageError } from '../platform/boot/exit.js';
-import { runDiagram } from './diagram.cli.js';
-import { runDrift } from './drift.cli.js';
-import { runDryRun } from './dry-run/dry-run.cli.js';
-import { runFaults } from './faults/faults.cli.js';
-import { runMigrate } from './migrate.cli.js';
-import { runScreens } from './screens.cli.js';
-import { runVerifyCommand } from './verify-sources.js';
 
-/** Each command with what it runs; the exit codes are 0 kept, 1 promise broken, 2 wrong use, 3 the machine lacks something. */
-const commands: Record<string, (args: string[]) => Promise<number>> = {
-  diagram: runDiagram,
-  drift: runDrift,
-  'dry-run': runDryRun,
-  faults: runFaults,
-  migrate: runMigrate,
-  screens: runScreens,
-  verify: runVerifyCommand,
+type Command = (args: string[]) => Promise<number>;
+
+/**
+ * Each command with what it runs, read when it is asked for: no command needs all of the program. The exit codes are 0 kept,
+ * 1 promise broken, 2 wrong use, 3 the machine lacks something.
+ */
+const commands: Record<string, () => Promise<Command>> = {
+  account: async () => (await import('./account.cli.js')).runAccount,
+  diagram: async () => (await import('./diagram.cli.js')).runDiagram,
+  drift: async () => (await import('./drift.cli.js')).runDrift,
+  'dry-run': async () => (await import('./dry-run/dry-run.cli.js')).runDryRun,
+  faults: async () => (await import('./faults/faults.cli.js')).runFaults,
+  matrix: async () => (await import('./matrix/matrix.cli.js')).runMatrixCommand,
+  fuzz: async () => (await import('./fuzz/fuzz.cli.js')).runFuzz,
+  migrate: async () => (await import('./migrate.cli.js')).runMigrate,
+  screens: async () => (await import('./screens.cli.js')).runScreens,
+  simulate: async () => (await import('./simulate/simulate.cli.js')).runSimulate,
+  token: async () => (await import('./token.cli.js')).runToken,
+  verify: async () => (await import('./verify-sources.js')).runVerifyCommand,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`samsvar ${name} findes ikke endnu.`);
-  return command(args);
+  return (await command())(args);
 }
 
 try {

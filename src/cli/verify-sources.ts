@@ -1,6 +1,5 @@
 import type { VerifyOptions, VerifyResult } from '../journal/journal-file-check.pure.js';
-import { verifyJournalStream } from '../journal/journal-file.js';
-import { entryLine, headerLine } from '../journal/journal-file-format.pure.js';
+import { journalBytes, verifyJournalStream } from '../journal/journal-file.js';
 import {
   caseIds,
   readAdministrationJournal,
@@ -8,34 +7,17 @@ import {
   type ReadJournal,
 } from '../journal/journal.reads.js';
 import { UsageError } from '../platform/boot/exit.js';
-import { openDatabase } from '../platform/boot/open-database.js';
-import { step } from '../platform/boot/progress.js';
-import { makeShutdown } from '../platform/boot/shutdown.js';
-import { readConfig } from '../platform/config/config.js';
-import { Database } from '../platform/database/database.js';
-import { makeDataSource } from '../platform/database/data-source.js';
+import type { Database } from '../platform/database/database.js';
 import { runVerify } from './verify.cli.js';
+import { withDatabaseAsItIs } from './with-database.js';
 
 /** `samsvar verify [CASE|FILE]`: a journal file, one case of the database, or without a target the whole database. */
 export function runVerifyCommand(args: string[]): Promise<number> {
   return runVerify(args, { other: verifyDatabase });
 }
 
-async function verifyDatabase(target: string | undefined, options: VerifyOptions): Promise<VerifyResult> {
-  const config = readConfig(process.env, process.cwd());
-  const shutdown = makeShutdown();
-  try {
-    const { appUrl } = await openDatabase(config, { onClose: shutdown.onClose, step }, { share: true });
-    const source = await makeDataSource({
-      url: appUrl,
-      rolePrefix: config.rolePrefix,
-      poolSize: 2,
-    }).initialize();
-    shutdown.onClose('Databasen', () => source.destroy());
-    return await verifyAll(new Database(source), target, options);
-  } finally {
-    await shutdown.close();
-  }
+function verifyDatabase(target: string | undefined, options: VerifyOptions): Promise<VerifyResult> {
+  return withDatabaseAsItIs(({ db }) => verifyAll(db, target, options));
 }
 
 /** Verifies one case, or every chain; gives the first break, else the last chain with the number of all entries. */
@@ -57,15 +39,11 @@ export async function verifyAll(
   );
   if (number === undefined) chains.unshift(() => db.transaction(readAdministrationJournal));
   for (const read of chains) {
-    result = await verifyJournalStream(linesOf(await read()), options);
+    result = await verifyJournalStream(bytesOf(await read()), options);
     if (!result.ok) return result;
     entries += result.entries;
   }
   return { ...result!, entries } as VerifyResult;
 }
 
-function* linesOf({ header, lines }: ReadJournal): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(`${headerLine(header)}\n`);
-  for (const line of lines) yield encoder.encode(`${entryLine(line)}\n`);
-}
+const bytesOf = ({ header, lines }: ReadJournal) => journalBytes(header, lines);

@@ -1,17 +1,19 @@
-import { open, stat } from 'node:fs/promises';
+import { open, readFile as readBytes, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { VerifyOptions, VerifyResult } from '../journal/journal-file-check.pure.js';
 import { verifyJournalFile } from '../journal/journal-file.js';
 import { processLookup } from '../journal/process-lookup.pure.js';
 import { isHex64 } from '../journal/shape.pure.js';
-import { verifyReport } from '../journal/report.pure.js';
+import { verifyReport, type VerifyReport } from '../journal/report.pure.js';
 import { procedures } from '../procedure/catalogue.js';
+import { packageReport } from '../reply/package/package-report.js';
+import { verifyPackage } from '../reply/package/verify-package.js';
 
 /** What the command reads besides journal files. */
 export interface VerifySources {
   /** Machines to replay with; the published procedures' when absent. */
   readonly process?: VerifyOptions['process'];
-  /** Everything that is not a journal file: a case number, a package (ZIP), or the whole database (undefined). */
+  /** Everything that is no file: a case number, or the whole database (undefined). */
   readonly other?: (target: string | undefined, options: VerifyOptions) => Promise<VerifyResult>;
   readonly print?: (line: string) => void;
 }
@@ -31,22 +33,31 @@ export async function runVerify(args: string[], sources: VerifySources = {}): Pr
   const options: VerifyOptions = { ...asked.options, process: sources.process ?? processLookup(procedures) };
   const fromFile = await readFile(target, options);
   if (fromFile === 'unreadable') return refuse(print, `Filen kan ikke læses: ${target}.`);
-  const result = fromFile ?? (await sources.other?.(target, options));
-  if (!result) return refuse(print, `Filen findes ikke: ${target ?? '(ingen angivet)'}. ${usage}`);
-  const report = verifyReport(result);
+  const report = fromFile ?? (await fromElsewhere(target, options, sources));
+  if (!report) return refuse(print, `Filen findes ikke: ${target ?? '(ingen angivet)'}. ${usage}`);
   report.lines.forEach((line) => print(line));
   return report.exitCode;
 }
 
-/** The verdict on a journal file; undefined when the target is none. */
+async function fromElsewhere(
+  target: string | undefined,
+  options: VerifyOptions,
+  { other }: VerifySources,
+): Promise<VerifyReport | undefined> {
+  const result = await other?.(target, options);
+  return result && verifyReport(result);
+}
+
+/** The verdict on a journal file or a package; undefined when the target is no file. */
 async function readFile(
   target: string | undefined,
   options: VerifyOptions,
-): Promise<VerifyResult | 'unreadable' | undefined> {
+): Promise<VerifyReport | 'unreadable' | undefined> {
   try {
-    return target !== undefined && (await isJournalFile(target))
-      ? await verifyJournalFile(target, options)
-      : undefined;
+    const kind = target === undefined ? 'none' : await kindOf(target);
+    if (kind === 'none') return undefined;
+    if (kind === 'journal') return verifyReport(await verifyJournalFile(target!, options));
+    return packageReport(await verifyPackage(await readBytes(target!), options));
   } catch (error) {
     if (isSystemError(error)) return 'unreadable';
     throw error;
@@ -74,17 +85,18 @@ function readArgs(args: string[]): { target: string | undefined; options: Verify
   }
 }
 
-/** An existing file that is no ZIP: a damaged journal file must be reported as broken, whatever its first byte is. */
-async function isJournalFile(target: string): Promise<boolean> {
+/** An existing file is a journal unless it begins as a ZIP: a damaged one must be reported as broken, whatever its first byte is. */
+async function kindOf(target: string): Promise<'journal' | 'package' | 'none'> {
   const found = await stat(target).catch((error: unknown) => {
     if (isSystemError(error) && error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (!found?.isFile()) return false;
+  if (!found?.isFile()) return 'none';
   const file = await open(target);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead).toString('latin1') !== 'PK\u0003\u0004';
+    const begins = buffer.subarray(0, bytesRead).toString('latin1');
+    return begins === 'PK\u0003\u0004' || target.endsWith('.zip') ? 'package' : 'journal';
   } finally {
     await file.close();
   }

@@ -55,22 +55,29 @@ describe('samsvar verify', () => {
     expect(printed.join('\n')).toContain('Brug: npx samsvar verify');
   });
 
-  it('hands a case, a package or the whole database to the other source', async () => {
+  it('hands a case or the whole database to the other source', async () => {
     const seen: unknown[] = [];
     const other: VerifySources['other'] = (target, options) => {
       seen.push([target, options.head]);
       return Promise.resolve(broken(3, 'seqGap'));
     };
-    const zip = await put('package.zip', Buffer.from('PK\u0003\u0004rest'));
     expect(await run(['2023-7996', '--head', head], { other })).toBe(1);
     expect(await run([], { other })).toBe(1);
-    expect(await run([zip], { other })).toBe(1);
     expect(seen).toEqual([
       ['2023-7996', head],
       [undefined, undefined],
-      [zip, undefined],
     ]);
     expect(printed.at(-1)).toBe('verify broken seq=3 reason=seqGap');
+  });
+
+  it('holds a package against itself, and a damaged one is broken', async () => {
+    for (const [name, bytes] of [
+      ['package', Buffer.from('PK\u0003\u0004rest')],
+      ['package.zip', Buffer.from('PX\u0003\u0004rest')],
+    ] as const) {
+      expect(await run([await put(name, bytes)])).toBe(1);
+      expect(printed.at(-1)).toBe('verify broken seq=0 reason=packageUnreadable');
+    }
   });
 
   it('does not blame the file for an error of the other source', async () => {

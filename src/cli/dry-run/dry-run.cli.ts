@@ -3,17 +3,19 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../platform/boot/exit.js';
+import { readQueue } from '../queue-choice.js';
 import type { DryRunOptions } from './options.js';
 import { parseSeed } from './seed.js';
 import { playDryRun } from './play.js';
 import { removeStage, setStage } from './set.js';
 
 const USAGE =
-  'Brug: npx samsvar dry-run [BREV] [--out MAPPE] [--seed N] [--through handlers] [--queue postgres]';
+  'Brug: npx samsvar dry-run [BREV] [--out MAPPE] [--seed N] [--through api|handlers] [--queue postgres|redis]';
 
 /**
- * `samsvar dry-run LETTER`: carries case 2023-7996 from the letter to the closed case on a stepped clock, through the
- * command handlers, the real queue and a real mail server. Interrupted, the same call goes on where it stopped.
+ * `samsvar dry-run LETTER`: carries case 2023-7996 from the letter to the closed case on a stepped clock, with the real
+ * queue and a real mail server; its people are HTTP clients of a web process, or act through the command handlers.
+ * Interrupted, the same call goes on where it stopped.
  * Returns the exit code: 0 all promises kept, 1 one broken. Errors: UsageError.
  */
 export async function runDryRun(args: string[]): Promise<number> {
@@ -32,13 +34,14 @@ export async function runDryRun(args: string[]): Promise<number> {
 async function readOptions(args: string[]): Promise<DryRunOptions> {
   const { values, positionals } = parse(args);
   if (positionals.length > 1) throw new UsageError(USAGE);
-  if (values.through && values.through !== 'handlers')
-    throw new UsageError('Prøvekørslen går gennem handlers. Gennem api kommer med programmernes adgang.');
-  if (values.queue && values.queue !== 'postgres')
-    throw new UsageError('Prøvekørslen bruger køen i PostgreSQL. Redis kommer med den anden kø.');
+  const { through = 'api' } = values;
+  if (through !== 'api' && through !== 'handlers') throw new UsageError(USAGE);
+  const queue = readQueue(values.queue);
+  if (!queue) throw new UsageError(USAGE);
   const out = resolve(values.out ?? 'out');
-  const seed = await seedOf(values.seed, out);
-  return { letter: await readLetter(positionals[0]), out, seed };
+  const seed = await seedOf(values.seed, out, through);
+  const letter = await readLetter(positionals[0]);
+  return { letter, out, seed, through, queue, program: process.argv[1]! };
 }
 
 function parse(args: string[]) {
@@ -54,20 +57,24 @@ function parse(args: string[]) {
   }
 }
 
-/** The seed asked for; without one that of the interrupted run, else a new one, which is printed. */
-async function seedOf(given: string | undefined, out: string): Promise<number> {
-  const file = join(out, '.state', 'seed');
+/**
+ * The seed asked for; without one that of the interrupted run, else a new one, which is printed. A run of another seed,
+ * or through another way, begins anew.
+ */
+async function seedOf(given: string | undefined, out: string, through: string): Promise<number> {
+  const state = join(out, '.state');
+  const file = join(state, 'seed');
   const before = await readFile(file, 'utf8').catch(() => null);
+  const [seedBefore, wayBefore] = before?.split(' ') ?? [];
   const seed =
     given !== undefined
       ? parseSeed(given)
-      : before !== null
-        ? parseSeed(before)
+      : seedBefore !== undefined
+        ? parseSeed(seedBefore)
         : randomBytes(4).readUInt32BE();
-  if (before !== null && parseSeed(before) !== seed)
-    await rm(join(out, '.state'), { recursive: true, force: true });
-  await mkdir(join(out, '.state'), { recursive: true });
-  await writeFile(file, String(seed));
+  if (seedBefore !== String(seed) || wayBefore !== through) await rm(state, { recursive: true, force: true });
+  await mkdir(state, { recursive: true });
+  await writeFile(file, `${seed} ${through}`);
   if (given === undefined) console.error(`Frø: ${seed}`);
   return seed;
 }

@@ -14,7 +14,11 @@ export interface SunkMail {
 export class MailSink {
   private readonly server: SMTPServer;
 
-  constructor(private readonly file: string) {
+  /** `durable`: a mail is on the disk before it is taken; a run that is not gone on with does without. */
+  constructor(
+    private readonly file: string,
+    private readonly durable = true,
+  ) {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
@@ -36,6 +40,8 @@ export class MailSink {
       this.server.once('error', reject);
       const http = this.server.listen(0, '127.0.0.1', () => {
         const address = http.address() as { port: number };
+        // A worker that is killed while it sends resets its connection; the sink stays.
+        this.server.off('error', reject).on('error', () => undefined);
         resolve(`smtp://127.0.0.1:${address.port}`);
       });
     });
@@ -56,6 +62,6 @@ export class MailSink {
 
   private async keep(raw: Buffer, to: string): Promise<void> {
     const mail: SunkMail = { ...readHeaders(raw), to };
-    await appendFile(this.file, `${JSON.stringify(mail)}\n`, { flush: true });
+    await appendFile(this.file, `${JSON.stringify(mail)}\n`, { flush: this.durable });
   }
 }

@@ -10,7 +10,14 @@ import { plural } from '../../platform/danish/numbers.pure.js';
 import { clockTime, localDateOf, longDate } from '../../platform/danish/dates.pure.js';
 import type { Stage, Step } from '../../sample/story/stage.js';
 import type { ReplyInput } from '../../reply/reply-input.js';
-import { latestSubmission } from '../../reply/submissions.reads.js';
+import type { Engine } from '../../engine.js';
+import { processLookup } from '../../journal/process-lookup.pure.js';
+import { procedures } from '../../procedure/catalogue.js';
+import { packageReport } from '../../reply/package/package-report.js';
+import { roundPackage } from '../../reply/package/round-package.js';
+import { verifyPackage } from '../../reply/package/verify-package.js';
+import { latestSubmission, submissionsOf } from '../../reply/submissions.reads.js';
+import { Papers } from './papers.js';
 import type { DryRunStage } from './set.js';
 
 /** What the last line counts beside the mails. */
@@ -19,7 +26,7 @@ export interface Outcome {
   readonly journal: { readonly entries: number; readonly head: string };
 }
 
-/** Writes `reply.docx`, `reply.html`, `reminders.csv`, `timeline.md` and `journal.jsonl`. Same seed, same bytes. */
+/** Writes `reply.docx`, `reply.html`, `reply.pdf`, `package.zip`, `agenda.zip`, `export.zip`, `reminders.csv`, `timeline.md` and `journal.jsonl`. Same seed, same bytes. */
 export async function writeOutputs(
   { engine }: DryRunStage,
   stage: Stage,
@@ -31,6 +38,7 @@ export async function writeOutputs(
   for (const [name, sha256] of [
     ['reply.html', submission!.htmlSha256],
     ['reply.docx', submission!.docxSha256],
+    ['reply.pdf', submission!.pdfSha256!],
   ] as const) {
     const [file] = await engine.db.read<{ bytes: Buffer }>(
       'select bytes from samsvar.stored_file where sha256 = $1',
@@ -38,6 +46,10 @@ export async function writeOutputs(
     );
     await writeFile(join(out, name), file!.bytes);
   }
+  await writeFile(join(out, 'package.zip'), await packageOf(engine, caseId));
+  const papers = new Papers(engine, stage);
+  await writeFile(join(out, 'agenda.zip'), await papers.agenda());
+  await writeFile(join(out, 'export.zip'), await papers.handedOut());
   await writeFile(join(out, 'reminders.csv'), await remindersCsv(stage));
   await writeFile(join(out, 'timeline.md'), await timeline(stage, steps));
   const journal = await engine.db.transaction((tx) => readCaseJournal(tx, caseId));
@@ -52,6 +64,17 @@ export async function writeOutputs(
     coverage: coverage(procedure, contents),
     journal: { entries: journal.header.entries, head: journal.header.head },
   };
+}
+
+/** The package of the last round, as it verifies without the system. Errors: it does not. */
+async function packageOf({ db }: Engine, caseId: string): Promise<Uint8Array> {
+  const { bytes } = await db.transaction(async (tx) => {
+    const rows = await submissionsOf(tx, caseId, 0, 100);
+    return roundPackage(tx, caseId, rows.at(-1)!);
+  });
+  const verdict = await verifyPackage(bytes, { process: processLookup(procedures) });
+  if (!verdict.ok) throw new Error(`Pakken kan ikke efterprøves: ${packageReport(verdict).lines.join(' ')}`);
+  return bytes;
 }
 
 async function remindersCsv(stage: Stage): Promise<string> {

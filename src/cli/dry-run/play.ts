@@ -9,8 +9,10 @@ import type { DryRunStage } from './set.js';
 
 /** Plays the whole story and writes what came of it. */
 export async function playDryRun(set: DryRunStage, options: DryRunOptions): Promise<DryRunReport> {
-  const { executor, clock, bells, db, previews } = set.engine;
-  const stage = new Stage({ executor, clock, bells, db, previews, name: `dry-run:${options.seed}` });
+  const { engine, sender } = set;
+  const { executor, clock, bells, db, previews } = engine;
+  const name = `dry-run:${options.seed}`;
+  const stage = new Stage({ executor, clock, bells, db, previews, name, sender });
   const steps = storySteps(options.letter);
   const bar = progressBar(steps.length);
   await addCast(stage);

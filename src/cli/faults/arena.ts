@@ -1,6 +1,8 @@
 import { openEngine, type Engine, type OpenEngineOptions } from '../../engine.js';
 import { addCast } from '../../sample/story/cast.js';
+import { HandlersSender } from '../../sample/story/sender.js';
 import { Stage } from '../../sample/story/stage.js';
+import { NotingSender, type ClientLog } from '../cluster/client-log.js';
 
 /** Where an arena's clock stands still: the morning after the letter. */
 export const ARENA_BEGINS = '2023-11-23T08:00:00.000Z';
@@ -15,8 +17,11 @@ export interface Arena {
   close(): Promise<void>;
 }
 
-/** Opens the engine on a migrated database and adds the sample's people. Answers no bells unless asked to. */
-export async function openArena(options: ArenaOptions): Promise<Arena> {
+/**
+ * Opens the engine on a migrated database and adds the sample's people. Answers no bells unless asked to. `log`: where
+ * the stage's commands are written down.
+ */
+export async function openArena(options: ArenaOptions, log?: ClientLog): Promise<Arena> {
   const engine = await openEngine({
     seed: null,
     publicUrl: 'https://samsvar.example',
@@ -26,11 +31,21 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
   });
   try {
     const { executor, clock, bells, db, previews } = engine;
-    const stage = new Stage({ executor, clock, bells, db, previews, name: 'arena' });
+    const sender = log && new NotingSender(new HandlersSender(engine), log);
+    const stage = new Stage({ executor, clock, bells, db, previews, name: 'arena', sender });
     await addCast(stage);
     return { engine, stage, close: () => engine.close() };
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** When the next reminders that are planned fall due, ISO UTC. Errors: none is planned. */
+export async function nextDue({ db }: Engine): Promise<string> {
+  const [row] = await db.read<{ due: string | null }>(
+    `select min(due_at) as due from samsvar.reminder where state = 'planned'`,
+  );
+  if (!row?.due) throw new Error('No reminder is planned any more.');
+  return row.due;
 }

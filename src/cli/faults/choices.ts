@@ -11,6 +11,10 @@ export class Choices {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }
+  /** A stream of its own, for what runs beside this one. */
+  fork(): Choices {
+    return new Choices(Math.floor(this.fraction() * 4294967296));
+  }
   chance(share: number): boolean {
     return this.fraction() < share;
   }

@@ -23,7 +23,7 @@ export class CuttingProxy {
 
   constructor(
     private readonly target: URL,
-    private readonly cut?: Cut,
+    private cut?: Cut,
   ) {
     this.server = createServer((client) => this.pass(client));
   }
@@ -38,7 +38,19 @@ export class CuttingProxy {
     return url.href;
   }
 
+  /** Chooses the next cut, `cut.at` statements from now. */
+  again(cut: Cut): void {
+    this.cut = { ...cut, at: this.statements + cut.at };
+  }
+
+  /** Lets connections through again after a death. */
+  mend(): void {
+    this.cut = undefined;
+    this.dead = false;
+  }
+
   async close(): Promise<void> {
+    this.cut = undefined;
     this.die();
     await new Promise((resolve) => this.server.close(resolve));
   }

@@ -4,11 +4,22 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { QueueChoice } from '../queue-choice.js';
 import { Choices } from './choices.js';
 import { Tally, type RowSetting } from './row.js';
 
 /** What a dry run writes. */
-export const OUTPUTS = ['reply.docx', 'reply.html', 'reminders.csv', 'timeline.md', 'journal.jsonl'] as const;
+export const OUTPUTS = [
+  'reply.docx',
+  'reply.html',
+  'reply.pdf',
+  'package.zip',
+  'agenda.zip',
+  'export.zip',
+  'reminders.csv',
+  'timeline.md',
+  'journal.jsonl',
+] as const;
 
 const MISSING = 'missing';
 
@@ -27,13 +38,32 @@ interface KillPoint {
   readonly thenMs: number;
 }
 
+export interface DryRunCall {
+  readonly out: string;
+  readonly seed: number;
+  readonly through: 'api' | 'handlers';
+  readonly kill?: KillPoint;
+  readonly queue?: QueueChoice;
+}
+
 /** Runs `samsvar dry-run` as a process, killed by signal 9 at the point given. */
 export async function dryRun(
   program: string,
-  { out, seed, kill }: { out: string; seed: number; kill?: KillPoint },
+  { out, seed, through, kill, queue = 'postgres' }: DryRunCall,
 ): Promise<DryRunEnd> {
   const from = performance.now();
-  const args = [program, 'dry-run', '--out', out, '--seed', String(seed)];
+  const args = [
+    program,
+    'dry-run',
+    '--out',
+    out,
+    '--seed',
+    String(seed),
+    '--through',
+    through,
+    '--queue',
+    queue,
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const)
@@ -85,7 +115,7 @@ export async function hashesOf(out: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(hashes));
 }
 
-/** How often one dry run is killed. */
+/** How often one dry run is killed as a whole. */
 const FULL = 20;
 
 export interface DryRunGround {
@@ -107,9 +137,9 @@ export async function dryRunKilled(
   setting: RowSetting,
 ): Promise<DryRunsCompared> {
   const tally = new Tally();
-  const { seed } = setting;
+  const { seed, queue } = setting;
   const [calmOut, killedOut] = [join(folder, 'calm'), join(folder, 'killed')];
-  const calm = await dryRun(program, { out: calmOut, seed });
+  const calm = await dryRun(program, { out: calmOut, seed, through: 'api', queue });
   tally.expect(calm.code === 0, `The undisturbed run ended with ${calm.code}: ${calm.errors}`);
   const killed = await killAgainAndAgain(program, { out: killedOut, seed }, setting, tally);
   const [, lost, doubled] = /lost=(\d+) doubled=(\d+)/.exec(killed.lastLine) ?? [];
@@ -146,7 +176,7 @@ async function killAgainAndAgain(
   for (;;) {
     const share = ((tally.runs + choices.fraction()) / kills) * LAST_SHARE;
     const kill = tally.runs < kills ? { share, thenMs: choices.fraction() * WITHIN_MS } : undefined;
-    const end = await dryRun(program, { out, seed, kill });
+    const end = await dryRun(program, { out, seed, through: 'api', kill, queue: setting.queue });
     if (end.code !== null) return end;
     tally.runs += 1;
   }

@@ -1,5 +1,4 @@
 import { canonicalJson } from '../../platform/canonical/canonical.js';
-import { SYSTEM_PERSON } from '../../platform/commands/system-person.js';
 import type { Envelope } from '../../platform/commands/envelope.js';
 import type { SampleSectionId } from '../../sample/content.types.js';
 import { chair } from '../../sample/story/cast.js';
@@ -7,7 +6,7 @@ import { COORDINATOR, lead, openSampleCase, toApproving } from '../../sample/sto
 import type { Arena } from './arena.js';
 import { Choices } from './choices.js';
 import { compare, judgeAnswers, judgeJournals } from './judge.js';
-import { Racing } from './race.js';
+import { Racing, type Racers } from './race.js';
 import { runsOf, Tally, type RowSetting } from './row.js';
 import { variantOf } from './writer.js';
 
@@ -25,8 +24,12 @@ const WHEEL: readonly Kind[] = [
 ];
 
 /** F14: the same command 2 to 5 times at once under one key: one effect, and every copy is told the same. */
-export async function sameKey(arena: Arena, setting: RowSetting): Promise<Tally> {
-  const copies = new SameKey(arena, new Choices(setting.seed));
+export async function sameKey(
+  arena: Arena,
+  setting: RowSetting,
+  racing: Racers = new Racing(arena),
+): Promise<Tally> {
+  const copies = new SameKey(arena, new Choices(setting.seed), racing);
   await copies.prepare();
   const runs = runsOf(FULL, setting);
   for (let run = 1; run <= runs; run++) await copies.send(run);
@@ -36,7 +39,6 @@ export async function sameKey(arena: Arena, setting: RowSetting): Promise<Tally>
 
 class SameKey {
   readonly tally = new Tally();
-  private readonly racing: Racing;
   private caseId = '';
   private organisationId = '';
   private drafts = 1;
@@ -46,9 +48,8 @@ class SameKey {
   constructor(
     private readonly arena: Arena,
     private readonly choices: Choices,
-  ) {
-    this.racing = new Racing(arena);
-  }
+    private readonly racing: Racers,
+  ) {}
 
   async prepare(): Promise<void> {
     this.caseId = await openSampleCase(this.arena.stage, 'F14');
@@ -108,7 +109,7 @@ class SameKey {
     const day = { validFrom: '2023-01-01', dated: '2023-11-22' };
     const of = (person: string, caseId: string | null, body: object) => ({
       key: `F14:${run}`,
-      personId: person === SYSTEM_PERSON ? person : this.racing.person(person),
+      personId: this.racing.person(person),
       caseId,
       body: { type: kind, ...body },
     });
@@ -134,7 +135,7 @@ class SameKey {
     }
     if (kind === 'addPerson') {
       const person = { name: `Person ${run}`, email: `F14-${run}@styrelsen.example`, role: 'agency' };
-      return of(SYSTEM_PERSON, null, {
+      return of('administrator', null, {
         ...person,
         organisationId: this.organisationId,
         validFrom: day.validFrom,

@@ -4,7 +4,7 @@ import { openSampleCase, toApproving } from '../../sample/story/shortcuts.js';
 import type { Arena } from './arena.js';
 import { Choices } from './choices.js';
 import { caseNow, journalOf, judgeAnswers, judgeJournals, timesApproved } from './judge.js';
-import { Racing } from './race.js';
+import { Racing, type Racers } from './race.js';
 import { runsOf, Tally, type RowSetting } from './row.js';
 import { Writer } from './writer.js';
 
@@ -12,10 +12,13 @@ const FULL = 500;
 const SECTION: SampleSectionId = 'financing';
 
 /** F17: five regions answer the same text at once: all succeed, and the section is approved once per round. */
-export async function fiveAtOnce(arena: Arena, setting: RowSetting): Promise<Tally> {
+export async function fiveAtOnce(
+  arena: Arena,
+  setting: RowSetting,
+  racing: Racers = new Racing(arena),
+): Promise<Tally> {
   const tally = new Tally();
   const choices = new Choices(setting.seed);
-  const racing = new Racing(arena);
   const writer = new Writer(arena);
   const { stage } = arena;
   const caseId = await openSampleCase(stage, 'F17');

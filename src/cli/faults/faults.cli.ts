@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../../platform/boot/exit.js';
 import { step } from '../../platform/boot/progress.js';
 import { parseSeed } from '../dry-run/seed.js';
+import { readQueue } from '../queue-choice.js';
 import { Ground } from './ground.js';
 import { rows } from './rows.js';
 import { Tally, type RowSetting } from './row.js';
 
-const USAGE = `Brug: npm run faults -- [--only ${rows.map(({ id }) => id).join('|')}] [--share 0.1] [--seed N] [--json FIL]`;
+const USAGE = `Brug: npm run faults -- [--only ${rows.map(({ id }) => id).join('|')}] [--share 0.1] [--seed N] [--queue postgres|redis] [--json FIL]`;
 
 interface FaultsOptions extends RowSetting {
   readonly only: readonly string[];
@@ -21,7 +22,7 @@ interface FaultsOptions extends RowSetting {
  */
 export async function runFaults(args: string[]): Promise<number> {
   const options = readOptions(args);
-  const ground = new Ground(process.argv[1]!);
+  const ground = new Ground(process.argv[1]!, options.queue);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const results: object[] = [];
   try {
@@ -58,18 +59,19 @@ function report(id: string, tally: Tally, seed: number): void {
 }
 
 function readOptions(args: string[]): FaultsOptions {
-  const { only = [], share = '1', seed, json, queue = 'postgres' } = parse(args);
+  const { only = [], share = '1', seed, json, queue } = parse(args);
   const ids = only.flatMap((list) => list.split(','));
   const unknown = ids.filter((id) => !rows.some((row) => row.id === id));
   if (unknown.length > 0) throw new UsageError(`Rækken findes ikke: ${unknown.join(', ')}. ${USAGE}`);
   const part = Number(share);
   if (!(part > 0 && part <= 1)) throw new UsageError(`--share skal være et tal over 0 og højst 1. ${USAGE}`);
-  if (queue !== 'postgres')
-    throw new UsageError('Fejlkørslen bruger køen i PostgreSQL. Redis kommer med den anden kø.');
+  const chosen = readQueue(queue);
+  if (!chosen) throw new UsageError(USAGE);
   return {
     only: ids,
     share: part,
     json,
+    queue: chosen,
     seed: seed === undefined ? randomBytes(4).readUInt32BE() : parseSeed(seed),
   };
 }

@@ -9,8 +9,19 @@ export type Outcome =
   | { readonly ok: true; readonly answer: Record<string, unknown>; readonly repeated: boolean }
   | { readonly ok: false; readonly code: string; readonly error: unknown };
 
-/** Sends commands at the same moment, on connections of their own. */
-export class Racing {
+/** Sends commands at the same moment. */
+export interface Racers {
+  /**
+   * All at once. `together`: none writes before all have read, where that can be arranged. `leader`: the person who then
+   * goes on before the others.
+   */
+  run(envelopes: readonly Envelope[], together: boolean, leader?: string): Promise<Outcome[]>;
+  /** A person's id by its story name. */
+  person(name: string): string;
+}
+
+/** Sends commands to the executor at the same moment, on connections of their own. */
+export class Racing implements Racers {
   private missing = 0;
   private opened: Promise<void> = Promise.resolve();
   private open = () => {};

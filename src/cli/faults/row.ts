@@ -1,8 +1,12 @@
+import type { QueueChoice } from '../queue-choice.js';
+
 /** How a row is run. */
 export interface RowSetting {
   readonly seed: number;
   /** Part of the full number of runs, from 0 up to 1. */
   readonly share: number;
+  /** Where bells ring; absent: in PostgreSQL. */
+  readonly queue?: QueueChoice;
 }
 
 const MOST_TOLD = 20;
@@ -20,8 +24,8 @@ export class Tally {
   /** What the runs met, so that a row that met nothing can be told from one that held. */
   readonly seen: Record<string, number> = {};
 
-  see(what: string): void {
-    this.seen[what] = (this.seen[what] ?? 0) + 1;
+  see(what: string, times = 1): void {
+    this.seen[what] = (this.seen[what] ?? 0) + times;
   }
   /** Notes a broken promise unless it holds; the first twenty are told. */
   expect(holds: boolean, problem: string): void {

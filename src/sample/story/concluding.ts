@@ -8,7 +8,7 @@ import {
   telephoneNote,
 } from '../letters.js';
 import { cast } from '../people.js';
-import { sendBackReplyReason, standpoints } from '../words.js';
+import { politicalTreatment, sendBackReplyReason, standpoints } from '../words.js';
 import { REGIONS, chair, secretariat } from './cast.js';
 import { fileDocument } from './papers.js';
 import type { Stage, Step } from './stage.js';
@@ -160,6 +160,21 @@ const whole: readonly Step[] = [
 
 const afterwards: readonly Step[] = [
   {
+    id: 'political-treatment',
+    date: '2024-05-29',
+    time: '10:00',
+    title: 'Sekretariaterne registrerer politisk behandling',
+    play: async (stage) => {
+      for (const region of REGIONS)
+        await stage.act(secretariat(region), {
+          type: 'recordPoliticalTreatment',
+          body: 'kkr',
+          stage: region === 'DK-82' || region === 'DK-84' ? 'planned' : 'notTreated',
+          text: politicalTreatment[region],
+        });
+    },
+  },
+  {
     id: 'submit',
     date: '2024-05-31',
     time: '13:30',
@@ -234,6 +249,16 @@ const afterwards: readonly Step[] = [
       });
       await stage.act(coordinator, { type: 'registerAssessment', documentId });
       await stage.act(coordinator, { type: 'close' });
+    },
+  },
+  {
+    id: 'handed-out',
+    date: assessment.date,
+    time: '15:30',
+    title: 'Sagen udleveres til journalsystemet',
+    play: async (stage) => {
+      const receiver = 'Journalsystemet hos det koordinerende sekretariat';
+      await stage.act(coordinator, { type: 'exportJournal', purpose: 'esdh', receiver });
     },
   },
 ];

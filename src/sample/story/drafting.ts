@@ -1,10 +1,9 @@
-import { treeFromPlainText } from '../../platform/text/document-tree.js';
 import type { SampleRegion, SampleSectionId } from '../content.types.js';
-import { contributions } from '../contributions.js';
 import { cast } from '../people.js';
 import { remarks } from '../remarks.js';
 import { leadChangeReason } from '../words.js';
 import { REGIONS, secretariat } from './cast.js';
+import { contributingSteps, secretariatName } from './contributing.js';
 import type { Stage, Step } from './stage.js';
 import { contentOf, SECTION_IDS } from './texts.js';
 
@@ -60,28 +59,6 @@ const start: readonly Step[] = [
     },
   },
 ];
-
-/** Each region hands in its contributions on a day of its own. */
-const CONTRIBUTION_DAYS: Readonly<Record<SampleRegion, string>> = {
-  'DK-81': '2024-02-07',
-  'DK-82': '2024-02-09',
-  'DK-83': '2024-02-14',
-  'DK-84': '2024-02-19',
-  'DK-85': '2024-02-16',
-};
-
-const handIns: readonly Step[] = REGIONS.map((region) => ({
-  id: `contributions-${region}`,
-  date: CONTRIBUTION_DAYS[region],
-  time: '13:00',
-  title: `${secretariatName(region)} afgiver bidrag til de fem afsnit`,
-  play: async (stage) => {
-    for (const section of SECTION_IDS) {
-      const body = treeFromPlainText(contributions[section][region]);
-      await stage.act(secretariat(region), { type: 'handInContribution', section, body });
-    }
-  },
-}));
 
 const leadChange: Step = {
   id: 'lead-change',
@@ -194,10 +171,5 @@ async function commentOn(
 const others = (stage: Stage, section: SampleSectionId) =>
   REGIONS.filter((region) => region !== leadOf(stage, section));
 
-function secretariatName(region: SampleRegion): string {
-  const slug = secretariat(region).replace('sekretariat-', '');
-  return `Sekretariat ${slug === 'sjaelland' ? 'Sjælland' : slug[0]!.toUpperCase() + slug.slice(1)}`;
-}
-
 /** From the leads to the end of the review. */
-export const draftingSteps: readonly Step[] = [...start, ...handIns, leadChange, ...reviews];
+export const draftingSteps: readonly Step[] = [...start, ...contributingSteps, leadChange, ...reviews];

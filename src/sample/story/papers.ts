@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../../documents/file-kind.pure.js';
 import { sampleNotice } from '../words.js';
 import type { Stage } from './stage.js';
 
@@ -18,14 +19,17 @@ export async function fileDocument(stage: Stage, person: string, { text, ...pape
   return register(stage, person, paper, content, 'text/plain');
 }
 
-/** Registers a file as it is. */
+/** Registers a file as it is; one whose name says nothing of its type as text. */
 export async function fileBytes(
   stage: Stage,
   person: string,
   paper: Omit<Paper, 'text'>,
   bytes: Uint8Array,
 ): Promise<string> {
-  return register(stage, person, paper, Buffer.from(bytes).toString('base64'), 'text/plain');
+  const content = Buffer.from(bytes).toString('base64');
+  const mediaType = mediaTypeOf(paper.fileName);
+  if (mediaType) return register(stage, person, paper, content, mediaType);
+  return register(stage, person, { ...paper, fileName: `${paper.fileName}.txt` }, content, 'text/plain');
 }
 
 async function register(

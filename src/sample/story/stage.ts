@@ -1,11 +1,14 @@
 import type { Clock } from '../../platform/clock/clock.js';
 import type { Executor } from '../../platform/commands/executor.js';
 import type { Database } from '../../platform/database/database.js';
-import type { ReplyPreviewQuery } from '../../reply/preview.query.js';
+import type { ReplyPreview, ReplyPreviewQuery } from '../../reply/preview.query.js';
 import type { Bells } from '../../platform/queue/bells.js';
 import { instantOf } from '../../platform/danish/dates.pure.js';
+import { cast } from '../people.js';
+import { secretariat } from './cast.js';
+import { HandlersSender, type Answer, type Body, type CommandSender, type Sending } from './sender.js';
 
-/** What plays a story: the engine, on a stepped clock. */
+/** What plays a story: the engine on a stepped clock, and how its people reach it. */
 export interface StageProps {
   readonly executor: Executor;
   readonly clock: Clock;
@@ -14,10 +17,12 @@ export interface StageProps {
   readonly previews: ReplyPreviewQuery;
   /** Start of every idempotency key, so that a story played again repeats nothing. */
   readonly name: string;
+  /** How people act and read; by default through the handlers of this engine. */
+  readonly sender?: CommandSender;
 }
 
-type Body = { readonly type: string } & Record<string, unknown>;
-type Answer = Record<string, unknown>;
+/** Who puts the whole forward and submits it. */
+const COORDINATOR = secretariat(cast.coordinator);
 
 /** A moment of the formal deadline, a reminder or a mail: what a step of the clock has to stop at. */
 const NEXT_DUE = `
@@ -31,7 +36,11 @@ const UNFINISHED = `
   select 1 from samsvar.outgoing where (state = 'planned' and due_at <= samsvar.now()) or (state in ('claimed', 'uncertain') and lease_until is not null)
   union all select 1 from samsvar.reminder where state = 'planned' and due_at <= samsvar.now() limit 1`;
 
-/** Plays acts through the command handlers and lets the time between them pass, one due instant after the other. */
+/** How long a bell may go unanswered before it is rung again, in milliseconds, and how often it is rung. */
+const ANSWERED_WITHIN = 5_000;
+const RINGS = 30;
+
+/** Plays the acts of people and lets the time between them pass, one due instant after the other. */
 export class Stage {
   /** Person ids by the story's own names. */
   readonly people = new Map<string, string>();
@@ -41,10 +50,18 @@ export class Stage {
   acknowledged = 0;
   /** Instants the clock stopped at for a bell. */
   stops = 0;
+  /** Bells that a worker, wherever it runs, has answered. */
+  bellsAnswered = 0;
+  /** Sweeps that those who answered had made by then; on a stepped clock there are none. */
+  sweeps = 0;
   private count = 0;
   private step = '';
 
-  constructor(readonly props: StageProps) {}
+  private readonly sender: CommandSender;
+
+  constructor(readonly props: StageProps) {
+    this.sender = props.sender ?? new HandlersSender(props);
+  }
 
   /** Begins a step: its acts are numbered from one, so that keys stay the same when it is played again. */
   begin(step: string): void {
@@ -57,30 +74,23 @@ export class Stage {
     return this.actOn(this.notes.get('case') ?? null, person, body, region);
   }
 
-  /**
-   * One command whose body depends on how the case stands. Played again, when the case has moved on, it is the answer of
-   * the first time that counts: another body under the same key would be refused.
-   */
+  /** One command on the story's case whose body depends on how the case stands; see `CommandSender`. */
   async actAsItStands(person: string, body: () => Promise<Body>): Promise<Answer> {
-    const { db, name } = this.props;
-    const [stored] = await db.read<{ answer: Answer }>(
-      'select answer from samsvar.stored_answer where person_id = $1 and key = $2',
-      [this.people.get(person), `${name}:${this.step}:${this.count + 1}`],
-    );
-    if (!stored) return this.act(person, await body());
-    this.count += 1;
+    const answer = await this.sender.sendAsItStands(this.next(person, this.notes.get('case') ?? null), body);
     this.acknowledged += 1;
-    return stored.answer;
+    return answer;
   }
 
   /** One command on another case, or on none. */
   async actOn(caseId: string | null, person: string, body: Body, region?: string): Promise<Answer> {
-    const personId = this.people.get(person);
-    if (!personId) throw new Error(`The story knows nobody called ${person}.`);
-    const key = `${this.props.name}:${this.step}:${++this.count}`;
-    const { answer } = await this.props.executor.execute({ key, personId, caseId, region, body });
+    const answer = await this.sender.send(this.next(person, caseId, region), body);
     this.acknowledged += 1;
     return answer;
+  }
+
+  private next(person: string, caseId: string | null, region?: string): Sending {
+    const key = `${this.props.name}:${this.step}:${++this.count}`;
+    return { key, personId: this.personId(person), caseId, region };
   }
 
   /** Lets time pass to a local date and time in Copenhagen; every due instant on the way gets its bell and is waited for. */
@@ -93,7 +103,7 @@ export class Stage {
       if (!next?.due || next.due > goal) break;
       await clock.stepTo(next.due);
       this.stops += 1;
-      await this.props.bells.ringAndWait(next.due);
+      await this.ring(next.due);
       await this.settle();
     }
     await clock.stepTo(goal);
@@ -101,15 +111,33 @@ export class Stage {
 
   /** Waits until nothing that is due by now is unsent; after a crash a claimed mail waits for its lease. */
   async settle(): Promise<void> {
-    const { db, bells } = this.props;
-    while ((await db.read(UNFINISHED)).length > 0) {
-      await bells.ringAndWait(await this.props.clock.now());
+    const { db, clock } = this.props;
+    while ((await db.read(UNFINISHED)).length > 0) await this.ring(await clock.now());
+  }
+
+  /** Rings until it is answered: a bell dies with the worker that held it, and a worker comes again. */
+  private async ring(instant: string): Promise<void> {
+    for (let ring = 1; ; ring++) {
+      try {
+        const { sweeps } = await this.props.bells.ringAndWait(instant, ANSWERED_WITHIN);
+        this.bellsAnswered += 1;
+        this.sweeps += sweeps;
+        return;
+      } catch (error) {
+        if (ring === RINGS) throw error;
+      }
     }
   }
 
-  /** The hashes of the whole as it stands now. */
-  async preview(): Promise<{ replyHash: string; submissionHash: string | null }> {
-    return this.props.previews.preview(this.noted('case'));
+  /** The hashes of the whole as it stands now, as the coordinator reads them. */
+  preview(): Promise<ReplyPreview> {
+    return this.sender.preview(this.personId(COORDINATOR), this.noted('case'));
+  }
+
+  private personId(name: string): string {
+    const id = this.people.get(name);
+    if (!id) throw new Error(`The story knows nobody called ${name}.`);
+    return id;
   }
 
   note(name: string, value: unknown): void {
