@@ -1,4 +1,7 @@
 import { Client } from 'pg';
+import { makeDataSource } from '../../src/platform/database/data-source.js';
+import { Database } from '../../src/platform/database/database.js';
+import { Unavailable } from '../../src/platform/database/errors.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { testServer } from '../support/server.js';
 
@@ -62,5 +65,41 @@ describe('the test databases', () => {
     await third.drop();
     await expect(ask(third.appUrl, 'select 1')).rejects.toThrow('does not exist');
     await client.end().catch(() => undefined);
+  });
+});
+
+describe('a transaction in which nothing is asked any more', () => {
+  let database: TestDatabase;
+  let db: Database;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    const { appUrl: url, rolePrefix } = database;
+    db = new Database(await makeDataSource({ url, rolePrefix, poolSize: 2 }).initialize());
+  });
+  afterAll(async () => {
+    await db?.onApplicationShutdown();
+    await database?.drop();
+  });
+
+  it('is ended by the server after half a minute, so that nobody holds a case for ever by standing still', async () => {
+    expect(await db.read('show idle_in_transaction_session_timeout')).toEqual([
+      { idle_in_transaction_session_timeout: '30s' },
+    ]);
+  });
+
+  it('lets go of what it held, and tells whoever wakes up in it that nothing was done', async () => {
+    const held = 'select 1 as held from samsvar.clock for update';
+    let letGo = () => {};
+    const standing = db.transaction(async (tx) => {
+      await tx.query(`set local idle_in_transaction_session_timeout = '200ms'`);
+      await tx.query(held);
+      await new Promise<void>((resolve) => (letGo = resolve));
+      await tx.query('update samsvar.clock set shift = shift');
+    });
+    const told = expect(standing).rejects.toThrow(Unavailable);
+    // Waits until the server has ended the other.
+    expect(await db.transaction((tx) => tx.query(held))).toEqual([{ held: 1 }]);
+    letGo();
+    await told;
   });
 });

@@ -36,23 +36,17 @@ describe('what is done before the program can run', () => {
   };
   /** A tool that counts its runs, takes its time and then does `work`. */
   const standIn = (name: string, work: string) => `
-    const fs = require('node:fs');
+    import fs from 'node:fs';
     fs.appendFileSync(${JSON.stringify(join(root, `${name}.runs`))}, 'x');
     setTimeout(() => { ${work} }, 300);`;
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'samsvar-prepare-test-'));
-    for (const file of [
-      'tsconfig.json',
-      'tsconfig.build.json',
-      'nest-cli.json',
-      'src/main.ts',
-      'src/main.spec.ts',
-      'migrations/1.ts',
-    ]) {
+    for (const file of ['bin/swc-options.cjs', 'src/main.ts', 'src/main.spec.ts', 'migrations/1.ts']) {
       write(file, '');
     }
     mkdirSync(join(root, 'tmp'));
+    write('package.json', '{"type":"module"}');
     write('package-lock.json', lock('1.0.0'));
     write(
       'npm-cli.js',
@@ -61,10 +55,7 @@ describe('what is done before the program can run', () => {
         `fs.mkdirSync('node_modules', { recursive: true }); fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json')`,
       ),
     );
-    write(
-      'node_modules/@nestjs/cli/bin/nest.js',
-      standIn('nest', `fs.mkdirSync('dist', { recursive: true })`),
-    );
+    write('bin/compile.mjs', standIn('compile', `fs.mkdirSync('dist', { recursive: true })`));
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -117,15 +108,15 @@ describe('what is done before the program can run', () => {
     ['src/main.ts', 2],
     ['src/new.ts', 2],
     ['migrations/1.ts', 2],
-    ['nest-cli.json', 2],
+    ['bin/swc-options.cjs', 2],
     ['src/main.spec.ts', 1],
   ])('builds once, and after a change of %s %d times in all', async (file, times) => {
     await prepareNow('ensureBuilt');
     await prepareNow('ensureBuilt');
-    expect(runs('nest')).toBe(1);
+    expect(runs('compile')).toBe(1);
     write(file, 'changed');
     expect((await prepareNow('ensureBuilt')).code).toBe(0);
-    expect(runs('nest')).toBe(times);
+    expect(runs('compile')).toBe(times);
   });
 
   it('builds once when two processes want it at the same time', async () => {
@@ -135,25 +126,22 @@ describe('what is done before the program can run', () => {
       prepareNow('ensureBuilt'),
     ]);
     expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
-    expect(runs('nest')).toBe(1);
+    expect(runs('compile')).toBe(1);
   });
 
   it('does not wait for a builder that was killed', async () => {
-    write('node_modules/@nestjs/cli/bin/nest.js', `process.kill(process.ppid, 'SIGKILL')`);
+    write('bin/compile.mjs', `process.kill(process.ppid, 'SIGKILL')`);
     expect((await prepareNow('ensureBuilt')).signal).toBe('SIGKILL');
-    write(
-      'node_modules/@nestjs/cli/bin/nest.js',
-      standIn('nest', `fs.mkdirSync('dist', { recursive: true })`),
-    );
+    write('bin/compile.mjs', standIn('compile', `fs.mkdirSync('dist', { recursive: true })`));
     expect((await prepareNow('ensureBuilt')).code).toBe(0);
   });
 
   it('does not take a failed build for one', async () => {
-    write('node_modules/@nestjs/cli/bin/nest.js', `console.log('TS2304'); process.exit(1);`);
+    write('bin/compile.mjs', `console.log('Expression expected'); process.exit(1);`);
     for (const attempt of [1, 2]) {
       expect({ attempt, ...(await prepareNow('ensureBuilt')) }).toMatchObject({
         code: 1,
-        stderr: 'TS2304\n\nSamsvar kunne ikke bygges.\n',
+        stderr: 'Expression expected\n\nSamsvar kunne ikke bygges.\n',
       });
     }
   });

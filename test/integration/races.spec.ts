@@ -1,6 +1,8 @@
 import { twoEditors } from '../../src/cli/faults/f15-two-editors.js';
 import { answerAgainstRevision } from '../../src/cli/faults/f16-answer-against-revision.js';
 import { fiveAtOnce } from '../../src/cli/faults/f17-five-at-once.js';
+import { chairReplaced } from '../../src/cli/faults/f18-chair-replaced.js';
+import { replayedAnswers } from '../../src/cli/faults/t17-replayed-answers.js';
 import { manySubmissions } from '../../src/cli/faults/f26-many-submissions.js';
 import type { Tally } from '../../src/cli/faults/row.js';
 import { openTestEngine, type TestEngine } from '../support/engine.js';
@@ -43,4 +45,17 @@ it('F17: five regions at once all succeed, and the section is approved once', as
 
 it('F26: many submissions at once make one round', async () => {
   expect(counts(await manySubmissions(test, setting))).toEqual(kept);
+});
+
+it('T17 answers sent again change nothing, and made-up ones are refused', async () => {
+  const tally = await replayedAnswers(test, setting);
+  expect(counts(tally)).toEqual(kept);
+  expect(Object.keys(tally.seen).length).toBeGreaterThan(4);
+});
+
+// Last: the chair of DK-83 is another person afterwards.
+it('F18: a chair that is replaced while answering acts no more, and the answer stays the region’s', async () => {
+  const tally = await chairReplaced(test, setting);
+  expect(counts(tally)).toEqual(kept);
+  expect(tally.runs).toBeGreaterThan(1);
 });

@@ -51,6 +51,7 @@ describe('npm start, once built', () => {
           database: { ok: true },
           migrations: { ok: true },
           due: { ok: true, ageSeconds: expect.any(Number) },
+          queue: { ok: true, ageSeconds: expect.any(Number) },
         },
       },
     });
@@ -92,6 +93,7 @@ describe('npm start, once built', () => {
             database: { ok: true },
             migrations: { ok: false, detail: `mangler: ${String(taken?.name)}` },
             due: { ok: true, ageSeconds: expect.any(Number) },
+            queue: { ok: true, ageSeconds: expect.any(Number) },
           },
         },
       });

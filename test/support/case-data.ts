@@ -41,19 +41,23 @@ export function caseData(story: Story, more: Partial<CaseData> = {}): CaseData {
     where: story.where,
     calendar,
     dates: [
-      { ...formal, kind: 'formal' },
-      { ...target, kind: 'target', at },
-      { ...possibleIfConfirmed!, kind: 'possible', at },
+      { ...formal, kind: 'formal', documentId: null },
+      { ...target, kind: 'target', at, documentId: null },
+      { ...possibleIfConfirmed!, kind: 'possible', at, documentId: null },
     ],
     milestones,
     formerDates: [],
     drafts: new Map(),
     revisions: new Map(),
     revisionNumbers: [],
+    caseFacts: {},
+    register: {},
     contributions: [],
     remarks: [],
     extension: null,
     fates: [],
+    putForwardAt: null,
+    accepted: [],
     opened: entry('openCase', { at: '2023-11-23T08:00:00.000Z' }),
     latest: [],
     ...more,
@@ -61,7 +65,10 @@ export function caseData(story: Story, more: Partial<CaseData> = {}): CaseData {
 }
 
 /** An entry of the journal, by Sekretariat Nordjylland unless said otherwise. */
-export function entry(type: string, more: Partial<CaseData['opened']> = {}): CaseData['opened'] {
+export function entry(
+  type: string,
+  more: Partial<NonNullable<CaseData['opened']>> = {},
+): NonNullable<CaseData['opened']> {
   return {
     v: 1,
     chain: '00000000-0000-8000-8000-000000000000',

@@ -99,6 +99,8 @@ export async function milestonesOf(
 export interface OutgoingSeen {
   readonly id: string;
   readonly kind: string;
+  /** Its name in the catalogue of mails. */
+  readonly mail: string | null;
   readonly name: string;
   readonly date: string;
   readonly state: string;
@@ -115,7 +117,7 @@ export interface OutgoingSeen {
 /** Everything that has left the house or is about to, in order of time. */
 export async function outgoing({ engine }: TestEngine, kind?: string): Promise<OutgoingSeen[]> {
   return engine.db.read<OutgoingSeen>(
-    `select o.id, o.kind, p.name, o.local_date as date, o.state, o.attempts, o.repeated, o.reason, o.subject, o.body,
+    `select o.id, o.kind, o.mail, p.name, o.local_date as date, o.state, o.attempts, o.repeated, o.reason, o.subject, o.body,
             o.message_id as "messageId", o.dated, o.due_at as "dueAt"
        from samsvar.outgoing o join samsvar.person p on p.id = o.person_id
       where $1::text is null or o.kind = $1 order by o.dated, p.name, o.id`,

@@ -13,12 +13,15 @@ export interface TestDatabase extends DatabaseUrls {
 }
 
 /**
- * Copies the migrated template into a new database, with the owner's and the application's addresses. Take one in
- * `beforeAll` and drop it in `afterAll`.
+ * Copies the migrated template, or another one, into a new database, with the owner's and the application's addresses.
+ * Take one in `beforeAll` and drop it in `afterAll`.
  */
-export async function cloneDatabase(): Promise<TestDatabase> {
-  const { superuserUrl, rolePrefix, template } = testServer();
-  const name = `${rolePrefix}_${randomBytes(6).toString('hex')}`;
+export async function cloneDatabase(
+  from?: string,
+  name = `${testServer().rolePrefix}_${randomBytes(6).toString('hex')}`,
+): Promise<TestDatabase> {
+  const { superuserUrl, rolePrefix, template: migrated } = testServer();
+  const template = from ?? migrated;
   const urls = databaseUrls({ superuserUrl, rolePrefix, database: name });
   await withSuperuser(superuserUrl, async (client) => {
     await client.query(`create database "${name}" template "${template}" owner "${rolePrefix}_owner"`);

@@ -1,12 +1,12 @@
 import './resolve-sources.cjs';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { startEmbedded } from '../../src/platform/embedded/embedded.js';
 import { provisionDatabase, withSuperuser } from '../../src/platform/embedded/provision.js';
-import { holdServer, testServerVariable, type TestServer } from './server.js';
+import { holdServer, testServerVariable, triedPagesVariable, type TestServer } from './server.js';
 
 const root = resolve(__dirname, '../..');
 const guard = join(root, 'dist/src/platform/embedded/guard.js');
@@ -26,6 +26,8 @@ export default async function globalSetup(): Promise<void> {
     installation: onDebian ? debian : undefined,
     log: (line) => console.error(line),
   });
+  process.env[triedPagesVariable] = join(dataDir, 'tried-pages');
+  mkdirSync(process.env[triedPagesVariable]);
   const server: TestServer = {
     superuserUrl: postgres.superuserUrl,
     rolePrefix: onDebian ? 'samsvar_test15' : 'samsvar_test',

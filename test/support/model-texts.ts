@@ -12,6 +12,8 @@ function blockTexts(block: ReplyBlock): string[] {
       return block.items.flatMap((item) => item.map(runsText));
     case 'quote':
       return [block.label, ...block.paragraphs];
+    case 'figure':
+      return [...block.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])), block.caption];
     case 'table':
       return [
         block.caption,
@@ -29,6 +31,7 @@ export function modelTexts(model: ReplyModel): string[] {
     model.title,
     model.cover.from,
     ...model.cover.facts.flatMap((fact) => [fact.label, fact.value]),
+    ...model.cover.letter,
   ];
   const parts = model.parts.flatMap((part) => [part.heading, ...part.blocks.flatMap(blockTexts)]);
   return [...cover, ...parts].map(bare).filter((text) => text !== '');

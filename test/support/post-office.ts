@@ -9,6 +9,13 @@ export interface TakenMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
+  /** The calendar file with it; empty when there is none. */
+  readonly calendar: string;
+  /** Where one POST turns mails like it off; null when that is not offered. */
+  readonly stopUrl: string | null;
+  /** Whether it came on an encrypted line. */
+  readonly encrypted: boolean;
 }
 
 /** `later`: 450, `never`: 550, `hangUp`: takes the mail and cuts the line before saying so. */
@@ -17,12 +24,22 @@ export type Mood = 'take' | 'later' | 'never' | 'hangUp';
 /** A real SMTP server on loopback whose mood a test chooses. It can close and open again at the same address. */
 export class PostOffice {
   readonly taken: TakenMail[] = [];
+  /** The same, as they came. */
+  readonly raw: Buffer[] = [];
   mood: Mood = 'take';
   private server: SMTPServer | null = null;
   private port = 0;
 
+  /** `tls`: offers STARTTLS with this certificate; the name in it is for the test to reach it by. */
+  constructor(private readonly tls?: { readonly key: Buffer; readonly cert: Buffer }) {}
+
   get url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
+    return this.urlOn('127.0.0.1');
+  }
+
+  /** Its address under another name of this machine. */
+  urlOn(host: string): string {
+    return `smtp://${host}:${this.port}`;
   }
 
   /** Mails to one address, in order of arrival. */
@@ -33,11 +50,12 @@ export class PostOffice {
   async open(): Promise<void> {
     const server = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      disabledCommands: this.tls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
+      ...this.tls,
       onRcptTo: (_address, _session, callback) => callback(this.refusal()),
       onData: (stream, session, callback) => {
         const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-        void this.take(stream, to).then(() => {
+        void this.take(stream, to, session.secure).then(() => {
           if (this.mood === 'hangUp') cutLines(server);
           else callback();
         }, callback);
@@ -70,13 +88,18 @@ export class PostOffice {
     });
   }
 
-  private async take(stream: NodeJS.ReadableStream, to: string): Promise<void> {
+  private async take(stream: NodeJS.ReadableStream, to: string, encrypted: boolean): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     const raw = Buffer.concat(chunks);
-    const { messageId = '', subject = '', text = '' } = await simpleParser(raw);
+    this.raw.push(raw);
+    const { messageId = '', subject = '', text = '', html, attachments } = await simpleParser(raw);
+    const calendar =
+      attachments.find(({ contentType }) => contentType === 'text/calendar')?.content.toString() ?? '';
+    const stopUrl =
+      /^List-Unsubscribe: <([^>]+)>/im.exec(raw.toString('latin1').replace(/\r?\n[ \t]+/g, ' '))?.[1] ?? null;
     const date = /^Date: (.*)$/im.exec(raw.toString('latin1'))?.[1]?.trim() ?? '';
-    this.taken.push({ messageId, date, to, subject, text });
+    this.taken.push({ messageId, date, to, subject, text, html: html || '', calendar, stopUrl, encrypted });
   }
 }
 

@@ -19,6 +19,8 @@ export interface Running {
   stderr(): string;
   /** Resolves with the first match on standard output; rejects when the program ends or the time is up before that. */
   line(pattern: RegExp, withinMs?: number): Promise<RegExpMatchArray>;
+  /** Sends the signal. */
+  signal(signal: NodeJS.Signals): void;
   /** Sends the signal and waits for the end. */
   end(signal?: NodeJS.Signals): Promise<Ended>;
   ended: Promise<Ended>;
@@ -103,6 +105,7 @@ function run(
     stderr: () => said.stderr,
     line,
     ended,
+    signal: (signal) => void child.kill(signal),
     end: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

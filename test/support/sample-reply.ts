@@ -11,6 +11,12 @@ const row = (types: string[], texts: string[]) => ({
   content: texts.map((text, index) => cell(types[index]!, text)),
 });
 
+const led = (text: string, mark: object) => ({ type: 'text', text, marks: [mark] });
+const OPGOERELSE = {
+  type: 'cite',
+  attrs: { source: 'document:1', says: 'Referat, »Økonomi«, Sekretariat Midtjylland, 3.4.2024' },
+};
+
 const financingBody = parseTree({
   type: 'doc',
   content: [
@@ -21,6 +27,18 @@ const financingBody = parseTree({
         { type: 'text', text: 'Der foreslås ' },
         { type: 'text', text: 'objektiv', marks: [{ type: 'strong' }] },
         { type: 'text', text: ' finansiering <b>&</b> “klar” drift.' },
+      ],
+    },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Udgifterne følger ' },
+        led('styregruppens opgørelse', OPGOERELSE),
+        { type: 'text', text: ', se ' },
+        led('vejledningen & lov', { type: 'link', attrs: { href: 'https://www.sm.dk/vejledning?a=1&b=2' } }),
+        { type: 'text', text: ' samt ' },
+        led('bilaget', OPGOERELSE),
+        { type: 'text', text: '.' },
       ],
     },
     { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Etaper' }] },

@@ -10,7 +10,10 @@ const pages = ['README.md', 'CONTRIBUTING.md', ...guides.map((name) => `docs/vej
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 /** The table of commands in cli.ts; `start` is the program itself. */
 const table = /const commands[^{]*\{([^}]*)\}/.exec(read('src/cli/cli.ts'))![1]!;
-const built = ['start', ...[...table.matchAll(/^\s*'?([a-z-]+)'?: run/gm)].map((match) => match[1]!)];
+const built = [
+  'start',
+  ...[...table.matchAll(/^\s*'?([a-z-]+)'?: async \(\) => \(await import/gm)].map((match) => match[1]!),
+];
 
 /** `npm start`, `npm test`, `npm run check`, `npx samsvar verify`: without what follows. */
 const commandsOf = (text: string) =>
@@ -27,15 +30,26 @@ function isThere(command: string): boolean {
 
 /** Where each command of the README is run: a file, and the words in it that run it. */
 const runBy: Readonly<Record<string, readonly [file: string, words: string]>> = {
+  'npm run mails': ['bin/check.mjs', 'mail-template.mjs'],
+  'npx samsvar simulate': ['test/integration/mail-faults.spec.ts', 'simulate'],
+  'npm run bench': ['test/integration/readme.spec.ts', "'bench'"],
   'npm start': ['test/integration/start.spec.ts', "runNpm(['start']"],
   'npm test': ['.ci/run', 'npm test'],
   'npm run check': ['.ci/run', 'npm run --silent check'],
   'npm run diagram': ['test/integration/readme.spec.ts', "'diagram'"],
   'npm run test:property': ['test/integration/readme.spec.ts', "'test:property'"],
-  'npx samsvar dry-run': ['test/integration/readme.spec.ts', "'dry-run'"],
+  'npm run test:browser': ['test/integration/readme.spec.ts', "'test:browser'"],
+  // Called by dry-run.spec.ts.
+  'npx samsvar dry-run': ['src/cli/faults/dry-run-killed.ts', "'dry-run'"],
   'npm run faults': ['test/integration/faults.spec.ts', "'faults'"],
+  'npm run matrix': ['test/integration/matrix.spec.ts', "'matrix'"],
+  'npm run sbom': ['test/unit/sbom.spec.ts', 'bin/sbom.mjs'],
+  'npm run asvs': ['bin/check.mjs', 'bin/asvs.mjs'],
   'npm run screens': ['test/integration/screens.spec.ts', "'screens'"],
   'npx samsvar verify': ['test/integration/readme.spec.ts', "'verify'"],
+  'npx samsvar account': ['test/integration/account.spec.ts', "'account'"],
+  'npx samsvar token': ['test/integration/callers.spec.ts', "'token'"],
+  'npm run fuzz': ['test/integration/fuzz.spec.ts', "'fuzz'"],
   'npx samsvar migrate': ['test/integration/readme.spec.ts', "'migrate'"],
 };
 

@@ -13,16 +13,7 @@ import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 
 const root = join(__dirname, '../..');
-const folders = [
-  'src/reply',
-  'src/drafting',
-  'src/procedure',
-  'src/workflow',
-  'src/platform/text',
-  'src/platform/canonical',
-  'src/platform/danish',
-  'test/support',
-];
+const folders = ['src', 'test/support'];
 const isSource = (name: string) => /\.tsx?$/.test(name) && !/\.(spec|property)\.tsx?$/.test(name);
 
 function compile(file: string, to: string): void {
@@ -62,7 +53,9 @@ describe('the files of a reply', () => {
     writeFileSync(join(work, 'package.json'), '{"type":"module"}');
     writeFileSync(join(work, 'render.mjs'), script);
     for (const folder of folders)
-      for (const name of readdirSync(join(root, folder)).filter(isSource))
+      for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(
+        isSource,
+      ))
         compile(join(root, folder, name), join(work, folder, name.replace(/\.tsx?$/, '.js')));
   });
   afterAll(() => rmSync(work, { recursive: true, force: true }));

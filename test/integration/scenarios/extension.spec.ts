@@ -174,6 +174,58 @@ describe('an internal target moved on an oral promise', () => {
   });
 });
 
+describe('an extension that the agency promises on the phone unasked', () => {
+  const until = '2024-10-31';
+  const target = (date: string) => [
+    { kind: 'formal', date: '2024-09-30' },
+    { kind: 'target', date },
+  ];
+  const extensions = (caseId: string) =>
+    play.engine.db.read<Record<string, unknown>>(
+      `select number, proposed_by as by, state, asked_until as asked, promised_until as promised, granted_until as granted
+         from samsvar.extension where case_id = $1 order by number`,
+      [caseId],
+    );
+  const offered = async (number: string, more: object = {}) => {
+    const caseId = await openCase(number, '2024-09-30');
+    play.stage.begin(`offered:${number}`);
+    const noteId = await paper('2024-08-06');
+    await play.stage.act(COORDINATOR, { type: 'registerOralPromise', until, noteId, ...more });
+    return caseId;
+  };
+  const offer = { number: 1, by: 'agency', asked: null, promised: until };
+
+  it('proposes and moves nothing until the agency writes, and is then the one that was granted', async () => {
+    const caseId = await offered('2024-77');
+    expect(await datesOf(caseId)).toEqual(target('2024-09-30'));
+    expect(await extensions(caseId)).toEqual([{ ...offer, state: 'requested', granted: null }]);
+    await grant(until, '2024-08-06');
+    expect(await datesOf(caseId)).toContainEqual({ kind: 'formal', date: until });
+    expect(await extensions(caseId)).toEqual([{ ...offer, state: 'granted', granted: until }]);
+  });
+
+  it('moves the internal target when the coordinator chooses so, and back when the agency takes it back', async () => {
+    const caseId = await offered('2024-78', { moveTargetTo: '2024-10-15' });
+    expect(await datesOf(caseId)).toEqual(target('2024-10-15'));
+    await play.stage.act(COORDINATOR, { type: 'declineExtension', documentId: await paper('2024-08-06') });
+    expect(await datesOf(caseId)).toEqual(target('2024-09-30'));
+    expect(await extensions(caseId)).toEqual([{ ...offer, state: 'declined', granted: null }]);
+  });
+
+  it('is the extension that is then asked for in writing, and lapses with the case', async () => {
+    const caseId = await offered('2024-79');
+    await play.stage.act(COORDINATOR, { type: 'requestExtension', until: '2024-11-15', reason: 'Lovet.' });
+    const asked = { ...offer, asked: '2024-11-15', state: 'requested', granted: null };
+    expect(await extensions(caseId)).toEqual([asked]);
+    const other = await offered('2024-80');
+    const noteId = await paper('2024-08-06');
+    await play.stage.act(COORDINATOR, { type: 'cancel', reason: 'Bortfaldet.' });
+    expect(await extensions(other)).toEqual([{ ...offer, state: 'lapsed', granted: null }]);
+    const late = { type: 'registerOralPromise', until, noteId };
+    expect(await refusalOf(play.stage.act(COORDINATOR, late))).toMatchObject({ code: 'caseClosed' });
+  });
+});
+
 describe('the formal deadline', () => {
   it('is passed by a bell, and runs again when a later date is granted', async () => {
     const { stage } = play;

@@ -6,13 +6,25 @@ import { openPlay, outgoing, type OutgoingSeen, type Play } from '../../support/
 
 // What the mail server, a crash or a slow worker can do to a mail. Five leads owe a draft, so a morning writes several mails.
 
+const NOTHING_ATTACHED = { enclosedIn: (_: string, body: string) => Promise.resolve({ files: [], body }) };
 const LEASE = 60;
 let play: Play;
 
 /** Local mornings on which the ladder of the drafts rings. */
-const mornings = ['02-02', '02-16', '02-23', '02-28', '02-29', '03-01', '03-04', '03-05', '03-06'].map(
-  (day) => `2024-${day}`,
-);
+const mornings = [
+  '02-02',
+  '02-16',
+  '02-23',
+  '02-28',
+  '02-29',
+  '03-01',
+  '03-04',
+  '03-05',
+  '03-06',
+  '03-07',
+  '03-08',
+  '03-11',
+].map((day) => `2024-${day}`);
 
 /** Steps to the next such morning without a bell. Gives its local date. */
 async function nextMorning(): Promise<string> {
@@ -160,7 +172,12 @@ describe('a worker', () => {
         return play.engine.db.transaction(work);
       },
     } as unknown as Database;
-    const post = new Post(dying, new SmtpMail(play.office.url, 'x@samsvar.example'), { leaseSeconds: LEASE });
+    const post = new Post(
+      dying,
+      new SmtpMail(play.office.url, 'x@samsvar.example'),
+      { leaseSeconds: LEASE },
+      NOTHING_ATTACHED,
+    );
     await expect(post.sendDue()).rejects.toThrow('The process is gone.');
     const claimed = await mailsOf(date);
     expect(claimed.map(({ state }) => state)).toEqual(all(claimed, 'claimed'));
@@ -191,7 +208,9 @@ describe('a worker', () => {
     } as unknown as Database;
     const send = transport.send.bind(transport);
     transport.send = (mail) => send(mail).finally(() => (dead = true));
-    await expect(new Post(dying, transport, { leaseSeconds: LEASE }).sendDue()).rejects.toThrow(Dead);
+    await expect(
+      new Post(dying, transport, { leaseSeconds: LEASE }, NOTHING_ATTACHED).sendDue(),
+    ).rejects.toThrow(Dead);
     smtp.close();
     await endLeases();
     await ring();
@@ -202,6 +221,39 @@ describe('a worker', () => {
       const [times] = timesTaken([mail]);
       expect([mail.state, mail.repeated]).toEqual(['sent', times === 2]);
     }
+  });
+
+  it('that dies again in the repetition leaves the mail to a person, and sends no third copy', async () => {
+    const date = await written();
+    await play.engine.db.transaction((tx) =>
+      tx.query(
+        `update samsvar.outgoing set state = 'uncertain', repeated = true, attempts = 2, handed_over_at = samsvar.now(),
+                lease_until = clock_timestamp() - interval '1 second' where local_date = $1`,
+        [date],
+      ),
+    );
+    await ring();
+    const mails = await mailsOf(date);
+    expect(timesTaken(mails)).toEqual(all(mails, 0));
+    for (const { state, repeated, reason } of mails) {
+      expect([state, repeated]).toEqual(['uncertain', true]);
+      expect(reason).toBe('Sendt to gange med samme Message-ID uden svar fra postserveren');
+    }
+  });
+
+  it('that dies before the repetition has begun repeats the mail later, once', async () => {
+    const date = await written();
+    await play.engine.db.transaction((tx) =>
+      tx.query(
+        `update samsvar.outgoing set state = 'uncertain', repeated = true, attempts = 2, handed_over_at = null,
+                lease_until = clock_timestamp() - interval '1 second' where local_date = $1`,
+        [date],
+      ),
+    );
+    await ring();
+    const mails = await mailsOf(date);
+    expect(new Set(timesTaken(mails))).toEqual(new Set([1]));
+    expect(mails.map(({ state, repeated }) => [state, repeated])).toEqual(all(mails, ['sent', true]));
   });
 
   it('that is too slow sends nothing that another has taken over', async () => {
@@ -219,7 +271,7 @@ describe('a worker', () => {
         await stuck;
       }
     })();
-    const sending = new Post(play.engine.db, slow, { leaseSeconds: LEASE }).sendDue();
+    const sending = new Post(play.engine.db, slow, { leaseSeconds: LEASE }, NOTHING_ATTACHED).sendDue();
     await started;
     await endLeases();
     await ring();
@@ -232,4 +284,36 @@ describe('a worker', () => {
     expect(await mailsOf(date)).toEqual(before);
     expect(new Set(timesTaken(before))).toEqual(new Set([1]));
   });
+});
+
+it('held up until the next day says how many days are left then, and a mail that may have left stays as it was', async () => {
+  while (mornings.length > 1) await nextMorning();
+  play.office.mood = 'take';
+  await ring();
+  const date = await nextMorning();
+  play.office.mood = 'later';
+  await ring();
+  const before = await mailsOf(date);
+  for (const { body, state } of before) {
+    expect(state).toBe('planned');
+    expect(body).toContain('Opgaver mandag den 11. marts 2024, uge 11:');
+    expect(body).toContain('Fristen er overskredet med 6 arbejdsdage.');
+  }
+  await play.engine.clock.stepTo('2024-03-12T06:30:00.000Z');
+  play.office.mood = 'hangUp';
+  await ring();
+  const renewed = await mailsOf(date);
+  await play.engine.clock.stepTo('2024-03-13T06:30:00.000Z');
+  play.office.mood = 'take';
+  await endLeases();
+  await ring();
+  const mails = await mailsOf(date);
+  expect(mails.map(({ state, body }) => [state, body])).toEqual(renewed.map(({ body }) => ['sent', body]));
+  for (const { body, messageId, date: dated } of mails) {
+    expect(body).toContain('Opgaver tirsdag den 12. marts 2024, uge 11:');
+    expect(body).toContain('Fristen er overskredet med 7 arbejdsdage.');
+    const copies = play.office.taken.filter((mail) => mail.messageId === messageId);
+    expect(copies.map(({ text }) => text.includes('med 7 arbejdsdage'))).toEqual([true, true]);
+    expect(dated).toBe(date);
+  }
 });

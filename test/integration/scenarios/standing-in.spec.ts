@@ -143,7 +143,7 @@ describe('a chair whose membership ends', () => {
       `select organisation_id as id from samsvar.membership where person_id = $1`,
       [stage.people.get(OLD)],
     );
-    const { personId } = await stage.actOn(null, 'samsvar', {
+    const next = {
       type: 'addPerson',
       name: 'Ny formand Nordjylland',
       email: 'ny.formand@nordjylland.example',
@@ -151,8 +151,25 @@ describe('a chair whose membership ends', () => {
       role: 'chair',
       region: 'DK-81',
       validFrom: '2024-02-08',
+    };
+    // The region has been asked and has not answered: what is to become of that has to be said.
+    expect(await refusalOf(stage.actOn(null, 'samsvar', next))).toEqual({
+      kind: 'invalid',
+      code: 'openQuestions',
     });
+    const { personId } = await stage.actOn(null, 'samsvar', { ...next, openQuestions: 'askAgain' });
     stage.people.set('ny-formand', String(personId));
+    const replaced = (await journalOf(play, caseId)).find(({ type }) => type === 'chairReplaced')!;
+    const open = ['dimensioning', 'professional', 'financing', 'timeline'];
+    expect(replaced.data).toMatchObject({ region: 'DK-81', person: personId, openQuestions: 'askAgain' });
+    expect([...(replaced.data.questions as string[])].sort()).toEqual([...open].sort());
+    await stage.settle();
+    const asked = (await outgoing(play, 'immediate')).filter(
+      ({ mail, date }) => mail === 'asked' && date >= '2024-02-07',
+    );
+    expect(asked.map(({ name, subject }) => [name, subject])).toEqual([
+      ['Ny formand Nordjylland', `[Samsvar 2024-8] ${open.length} beskeder`],
+    ]);
     await stage.act('ny-formand', { type: 'withdrawAnswer', section: 'placement', hash: hash('placement') });
     await approve('ny-formand', 'placement');
     await stage.until('2024-04-03', '12:00');
@@ -253,4 +270,27 @@ describe('the coordination', () => {
       ['DK-83', 'handed', null, ['Sekretariat Syddanmark (owner)']],
     ]);
   });
+});
+
+it('keeps the questions of a replaced chair as they stand when that is chosen, and tells nobody anew', async () => {
+  const { stage, engine } = play;
+  const [held] = await engine.db.read<{ organisationId: string; today: string; next: string }>(
+    `select m.organisation_id as "organisationId", samsvar.today()::text as today, (samsvar.today() + 1)::text as next
+       from samsvar.membership m where m.role = 'chair' and m.region = 'DK-85'`,
+  );
+  const { organisationId, today, next } = held!;
+  const personId = stage.people.get(substitute('DK-85'));
+  const replace = { type: 'replaceChair', region: 'DK-85', personId, organisationId, from: next };
+  const before = (await outgoing(play)).length;
+  expect(await refusalOf(stage.actOn(null, 'samsvar', replace))).toMatchObject({ code: 'openQuestions' });
+  await stage.actOn(null, 'samsvar', { ...replace, openQuestions: 'keep' });
+  const entry = (await journalOf(play, caseId)).at(-1)!;
+  expect([entry.type, entry.data]).toMatchObject(['chairReplaced', { openQuestions: 'keep', from: next }]);
+  expect(entry.data.questions).toContain('financing');
+  expect((await outgoing(play)).length).toBe(before);
+  const periods = await engine.db.read(
+    `select valid_to::text as to from samsvar.membership
+      where role = 'chair' and region = 'DK-85' order by valid_from`,
+  );
+  expect(periods).toEqual([{ to: today }, { to: null }]);
 });

@@ -69,8 +69,8 @@ it('gives each person one mail a morning that carries both cases', async () => {
   );
   for (const { subject, body } of onTheDay) {
     expect(subject).toBe('[Samsvar flere sager] 2 opgaver');
-    expect(body).toContain('Sag 2024-61. Udkast');
-    expect(body).toContain('Sag 2024-62. Udkast');
+    expect(body).toContain('Sag 2024-61\nUdkast');
+    expect(body).toContain('Sag 2024-62\nUdkast');
   }
 });
 

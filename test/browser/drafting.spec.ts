@@ -1,0 +1,280 @@
+import type { Route } from 'playwright-core';
+import { joinSecretariat } from '../support/colleague.js';
+import { CASE } from '../support/page-stage.js';
+import { browse } from './support/browse.js';
+import type { Person } from './support/person.js';
+import { openTheatre, type Theatre } from './support/theatre.js';
+
+const DESK = `${CASE}/afsnit/dimensioning/udkast`;
+const ADDED = 'Der er taget højde for, at behovet kan ændre sig.';
+
+browse('Drafting a section', () => {
+  let theatre: Theatre;
+  const wires = new Set<Person>();
+  beforeAll(async () => {
+    theatre = await openTheatre();
+  });
+  afterAll(() => theatre?.close());
+  afterEach(() => expect(theatre.faults()).toEqual([]));
+  /** Lets the sockets of a person's pages be cut as the rest of the network is. */
+  const wired = async (person: Person) => {
+    if (!wires.has(person)) await person.page.addInitScript(wireSockets);
+    wires.add(person);
+    return person;
+  };
+  const lead = async (coming = {}) => wired(await theatre.person('Sekretariat Syddanmark', coming));
+  /** Writes a new paragraph at the end of the text. */
+  const writeLast = async ({ page }: Person, words: string) => {
+    await page.locator('#tekst').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(words);
+  };
+  // Chromium's own way of being offline lets a request out and drops its answer only: here nothing leaves the machine.
+  const cut = async ({ page }: Person) => {
+    await page.context().route('**/*', (route) => route.abort('internetdisconnected'));
+    await page.evaluate(() => (globalThis as unknown as Wire).cutSockets(true));
+  };
+  const mend = async ({ page }: Person) => {
+    await page.context().unroute('**/*');
+    await page.evaluate(() => (globalThis as unknown as Partial<Wire>).cutSockets?.(false));
+  };
+  /** Holds what the page sends to be saved, until the function that it gives is called. */
+  const holdSaving = async ({ page }: Person) => {
+    const held: Route[] = [];
+    const isDesk = ({ pathname }: URL) => pathname === DESK;
+    await page.route(isDesk, (route) =>
+      route.request().method() === 'POST' ? void held.push(route) : route.continue(),
+    );
+    return async () => {
+      for (const route of held) await route.continue();
+      // What is left behind here would let through what `cut` holds back.
+      await page.unroute(isDesk);
+    };
+  };
+  const status = ({ page }: Person) => page.locator('[data-save-status]');
+  const kept = ({ page }: Person) =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('samsvar.kladde.')).length);
+
+  it('shows where a comment stands, keeps the place while the words round it change, and leads to it', async () => {
+    const reader = await theatre.person('Sekretariat Sjælland');
+    await reader.open(`${CASE}/afsnit/dimensioning`);
+    const words = await reader.page.locator('#stykke-2 p:last-child').evaluate((line) => {
+      const [selection, text] = [getSelection()!, document.createTreeWalker(line, 4).nextNode()!];
+      selection.setBaseAndExtent(text, 4, text, 24);
+      return selection.toString().trim();
+    });
+    await reader.page.getByRole('link', { name: 'Kommentér det markerede' }).click();
+    await reader.page.getByLabel('Kommentar', { exact: true }).fill('Kan det siges kortere?');
+    await reader.page.getByRole('button', { name: 'Send kommentaren' }).click();
+    const writer = await lead();
+    await writer.open(DESK);
+    const place = writer.page.locator('.editor-commented');
+    expect(await place.innerText()).toBe(words);
+    await writer.page.locator('#tekst').click();
+    await writer.page.keyboard.press('Control+Home');
+    await writer.page.keyboard.type('Nyt: ');
+    expect(await place.innerText()).toBe(words);
+    const entry = writer.page.locator('[data-comment]').first();
+    await entry.locator('summary').click();
+    await entry.getByRole('button', { name: 'Gå til stedet i teksten' }).click();
+    expect(await writer.page.evaluate(() => getSelection()!.toString())).toBe(words);
+    // What was typed here would be saved under the feet of those who write next.
+    await writer.page.goto('about:blank');
+  });
+
+  it('is written and saved by keyboard alone', async () => {
+    const writer = await lead();
+    await writer.open(DESK);
+    await writer.keyboard.to(/^Tekst/);
+    await writer.page.keyboard.press('Control+End');
+    await writer.page.keyboard.press('Enter');
+    await writer.page.keyboard.insertText(ADDED);
+    await writer.keyboard.go('Gem udkast');
+    expect(await writer.page.locator('[name="tekst"]').inputValue()).toContain(ADDED);
+    expect(await writer.page.locator('[data-save-status]').innerText()).toContain('Gemt');
+  });
+
+  it('shows both texts when somebody else saved first, and loses neither', async () => {
+    const first = await lead();
+    const second = await theatre.person('Sekretariat Syddanmark', { script: false });
+    await first.open(DESK);
+    await second.open(DESK);
+    const begun = await second.page.locator('[name="tekst"]').inputValue();
+    await second.page.locator('[name="tekst"]').fill(`${begun}\n\nSkrevet ved det andet bord.`);
+    await second.leaveBy(second.page.locator('.form-acts button[type="submit"]'));
+    await writeLast(first, 'Skrevet ved det første bord.');
+    await first.leaveBy(first.page.locator('.form-acts button[type="submit"]'));
+    const shown = await first.page.content();
+    expect(shown).toContain('Skrevet ved det andet bord.');
+    expect(shown).toContain('Skrevet ved det første bord.');
+    // Saved again, it stands instead of the other: both have been seen.
+    await first.leaveBy(first.page.locator('.form-acts button[type="submit"]'));
+    expect(await kept(first)).toBe(0);
+  });
+
+  it('is saved while one writes, and says when', async () => {
+    const writer = await lead();
+    await writer.open(DESK);
+    // What is told while it is under way is seen for certain when the answer waits for it.
+    const letThrough = await holdSaving(writer);
+    await writeLast(writer, 'Gemt uden en knap.');
+    await status(writer).getByText('Gemmer').waitFor();
+    await letThrough();
+    await status(writer)
+      .getByText(/^Gemt kl\. \d{1,2}\.\d\d$/)
+      .waitFor();
+    await writer.page.unroute('**/udkast');
+    expect(await kept(writer)).toBe(0);
+    await writer.open(DESK);
+    expect(await writer.page.locator('#tekst').innerText()).toContain('Gemt uden en knap.');
+  });
+
+  it('tells the others who writes, while it happens and no longer', async () => {
+    const reader = await theatre.person('Sekretariat Nordjylland');
+    await reader.open(DESK);
+    const present = reader.page.locator('[data-presence]');
+    const writer = await lead();
+    await writer.open(DESK);
+    await writeLast(writer, 'Set af de andre.');
+    await present.getByText('Sekretariat Syddanmark skriver her nu.').waitFor();
+    await status(writer)
+      .getByText(/^Gemt kl\./)
+      .waitFor();
+    await writer.page.goto('about:blank');
+    await reader.page.waitForFunction(
+      () => !/skriver/.test(document.querySelector('[data-presence]')!.textContent),
+    );
+  });
+
+  it('keeps what was typed without a connection, and saves it when the page is opened again', async () => {
+    const writer = await lead();
+    await writer.open(DESK);
+    await cut(writer);
+    await writeLast(writer, 'Skrevet i toget.');
+    await status(writer)
+      .getByText(/^Ingen forbindelse/)
+      .waitFor();
+    // The lid is closed: nothing of the page is left but what the browser keeps.
+    await writer.page.goto('about:blank');
+    await mend(writer);
+    await writer.open(DESK);
+    expect(await writer.page.locator('#tekst').innerText()).toContain('Skrevet i toget.');
+    await status(writer)
+      .getByText(/^Gemt kl\./)
+      .waitFor();
+    expect(await kept(writer)).toBe(0);
+  });
+
+  it('shows what was kept beside what somebody else saved meanwhile, and puts the two together', async () => {
+    const writer = await lead();
+    await writer.open(DESK);
+    await cut(writer);
+    await writeLast(writer, 'Skrevet uden net.');
+    await status(writer)
+      .getByText(/^Ingen forbindelse/)
+      .waitFor();
+    await writer.page.goto('about:blank');
+    const other = await theatre.person('Sekretariat Syddanmark', { script: false });
+    await other.open(DESK);
+    const begun = await other.page.locator('[name="tekst"]').inputValue();
+    await other.page.locator('[name="tekst"]').fill(`Skrevet på kontoret.\n\n${begun}`);
+    await other.leaveBy(other.page.locator('.form-acts button[type="submit"]'));
+    expect(await status(other).innerText()).toContain('Gemt');
+    expect(await other.page.locator('[name="tekst"]').inputValue()).toContain('Skrevet på kontoret.');
+    await mend(writer);
+    await writer.open(DESK);
+    await writer.press('Se begge tekster');
+    expect(await writer.reads()).toContain('En anden har gemt teksten imens');
+    await writer.press('Sæt de to tekster sammen');
+    const merged = await writer.page.locator('#tekst').innerText();
+    expect(merged).toContain('Skrevet på kontoret.');
+    expect(merged).toContain('Skrevet uden net.');
+    await writer.leaveBy(writer.page.locator('.form-acts button[type="submit"]'));
+    expect(await status(writer).innerText()).toContain('Gemt');
+    expect(await writer.page.locator('#tekst').innerText()).toContain('Skrevet uden net.');
+    expect(await kept(writer)).toBe(0);
+  });
+
+  it('leaves nothing of a text on the machine when its writer signs out', async () => {
+    const writer = await lead({ width: 1000 });
+    await writer.open(DESK);
+    await cut(writer);
+    await writeLast(writer, 'Ikke for andre.');
+    await writer.page.waitForFunction(() => Object.keys(localStorage).length > 0);
+    await mend(writer);
+    await writer.press('Log ud');
+    expect(await kept(writer)).toBe(0);
+  });
+
+  it('is written by two of one secretariat at once, who see each other’s words and lose none without a line', async () => {
+    await joinSecretariat(theatre.db, 'Stedfortræder Syddanmark', 'DK-83');
+    const first = await lead({ width: 1100 });
+    const second = await wired(await theatre.person('Stedfortræder Syddanmark', { width: 1100 }));
+    await first.open(DESK);
+    await second.open(DESK);
+    await first.page.getByText('Skrives sammen med Stedfortræder Syddanmark').waitFor();
+    await second.page.getByText('Skrives sammen med Sekretariat Syddanmark').waitFor();
+    await writeLast(first, 'Ordet fra den ene.');
+    await second.page.locator('#tekst').getByText('Ordet fra den ene.').waitFor();
+    await writeLast(second, 'Ordet fra den anden.');
+    await first.page.locator('#tekst').getByText('Ordet fra den anden.').waitFor();
+    await cut(second);
+    await second.page
+      .getByText(/^Ingen forbindelse/)
+      .first()
+      .waitFor();
+    await writeLast(second, 'Skrevet uden linje.');
+    await writeLast(first, 'Skrevet imens.');
+    await mend(second);
+    await first.page.locator('#tekst').getByText('Skrevet uden linje.').waitFor();
+    await second.page.locator('#tekst').getByText('Skrevet imens.').waitFor();
+    const saved = first.page.locator('[data-save-status]').getByText(/^Gemt kl\./);
+    await saved.waitFor();
+    await first.leaveBy(first.page.locator('.form-acts button[type="submit"]'));
+    const stored = await first.page.locator('[name="tekst"]').inputValue();
+    for (const words of ['den ene.', 'den anden.', 'uden linje.', 'imens.'])
+      expect(stored.split(words)).toHaveLength(2);
+  });
+
+  it('is not offered to whoever does not lead the section', async () => {
+    const other = await theatre.person('Sekretariat Nordjylland');
+    await other.open(DESK);
+    expect(await other.page.locator('textarea[name="tekst"]').count()).toBe(0);
+  });
+});
+
+interface Wire {
+  cutSockets(away: boolean): void;
+}
+
+/** Runs in the page, before anything of it: sockets that can be cut, since no interception reaches those that are open. */
+function wireSockets(): void {
+  const open = new Set<WebSocket>();
+  let away = false;
+  const Real = WebSocket;
+  const dead = () => {
+    const socket = Object.assign(new EventTarget(), {
+      readyState: 3,
+      close: () => undefined,
+      send: () => undefined,
+    });
+    setTimeout(() => socket.dispatchEvent(new CloseEvent('close')), 20);
+    return socket as unknown as WebSocket;
+  };
+  globalThis.WebSocket = new Proxy(Real, {
+    construct: (_, [url]: [string]) => {
+      if (away) return dead();
+      const socket = new Real(url);
+      open.add(socket);
+      return socket;
+    },
+  });
+  Object.assign(globalThis, {
+    cutSockets: (gone: boolean) => {
+      away = gone;
+      if (gone) for (const socket of open) socket.close();
+      if (gone) open.clear();
+    },
+  } satisfies Wire);
+}

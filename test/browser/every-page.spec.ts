@@ -1,0 +1,44 @@
+import { browse } from './support/browse.js';
+import { crawl } from './support/crawl.js';
+import { openTheatre, type Theatre } from './support/theatre.js';
+
+/** One of each kind of reader at the first moment; the coordinator sees the most. */
+const EVERYBODY = [
+  'Sekretariat Midtjylland',
+  'Sekretariat Nordjylland',
+  'Formand Midtjylland',
+  'Formand Hovedstaden',
+  'Læser, kommune',
+  'Social- og Boligstyrelsen, sagsbehandler',
+  'Systemadministrator',
+];
+// The demo case at its three moments, so that pages are met empty and full. What looks alike is looked at once.
+const looked = new Set<string>();
+
+describe.each([
+  ['sections', EVERYBODY],
+  // Later the case looks different to those who have something else to do then.
+  ['ready', ['Sekretariat Midtjylland', 'Formand Hovedstaden']],
+  ['delivered', ['Sekretariat Midtjylland', 'Social- og Boligstyrelsen, sagsbehandler']],
+] as const)('At the moment %s', (moment, roles) => {
+  browse('every page that can be reached', () => {
+    let theatre: Theatre;
+    beforeAll(async () => {
+      theatre = await openTheatre(moment);
+    });
+    afterAll(() => theatre?.close());
+    afterEach(() => expect(theatre.faults()).toEqual([]));
+
+    it.each(roles)('is readable and free of faults for %s', async (role) => {
+      const found = await crawl(await theatre.visitor(role));
+      const pages = found.filter(({ status, state }) => status === 200 && !looked.has(state));
+      expect(found.length).toBeGreaterThan(1);
+      const person = await theatre.person(role);
+      for (const { path, state } of pages) {
+        if (looked.has(state)) continue;
+        looked.add(state);
+        await person.open(path);
+      }
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import { runCommand } from '../support/process.js';
+
+// What mail servers and clocks do to reminders, and months of cases in little; the whole numbers are run by hand.
+jest.setTimeout(600_000);
+
+it('a share of the faults of mail: a clock that jumps, a week without a worker, dead addresses, a slow server', async () => {
+  const ids = ['F11', 'F20', 'F21', 'F23'];
+  const args = ['faults', '--only', ids.join(), '--share', '0.03', '--seed', '20240531'];
+  const { code, stdout, stderr } = await runCommand(args);
+  expect({ code, said: code === 0 ? '' : stderr }).toEqual({ code: 0, said: '' });
+  expect(stdout.trim().split('\n')).toEqual([
+    ...ids.map((id) =>
+      expect.stringMatching(new RegExp(`^${id} ok runs=\\d+ lost=0 doubled=0 uncertain=\\d+ seed=20240531$`)),
+    ),
+    '4 passed, 0 failed, 0 skipped',
+  ]);
+});
+
+it('a few simulated cases: every rung sent once or skipped with a true reason, though workers are killed', async () => {
+  const args = ['simulate', '--cases', '5', '--months', '4', '--seed', '7'];
+  const { code, stdout, stderr } = await runCommand(args);
+  expect({ code, said: code === 0 ? '' : stderr }).toEqual({ code: 0, said: '' });
+  expect(stdout.trim().split('\n').at(-1)).toMatch(
+    /^simulate ok cases=5 due=\d+ sent=\d+ skipped=\d+ lost=0 doubled=0 uncertain=\d+$/,
+  );
+});

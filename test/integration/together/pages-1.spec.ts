@@ -1,0 +1,3 @@
+import { together } from '../../support/together.js';
+
+together('pages', 1, 4);

@@ -1,0 +1,28 @@
+/** A report as Postfix writes it. */
+export const reportOn = (messageId: string, action = 'failed', status = '5.1.1') =>
+  [
+    'From: MAILER-DAEMON@post.example',
+    'Subject: Undelivered Mail Returned to Sender',
+    'Message-Id: <20240410060500.1@post.example>',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="A"',
+    '',
+    '--A',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; post.example',
+    '',
+    'Final-Recipient: rfc822; formand@region.example',
+    `Action: ${action}`,
+    `Status: ${status}`,
+    'Diagnostic-Code: smtp; 550 5.1.1',
+    ' <formand@region.example>: Recipient address rejected',
+    '',
+    '--A',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: ${messageId}`,
+    'Subject: [Samsvar 2023-7996] 1 opgave',
+    '',
+    '--A--',
+    '',
+  ].join('\r\n');
