@@ -35,6 +35,8 @@ import { ContributionDraft } from './drafting/contributions/contribution-draft.e
 import { ContributionComment } from './drafting/contributions/contribution-comment.entity.js';
 import { Comment } from './drafting/comments/comment.entity.js';
 import { CommentSettlement } from './drafting/comments/comment-settlement.entity.js';
+import { Suggestion } from './drafting/suggestions/suggestion.entity.js';
+import { SuggestionSettlement } from './drafting/suggestions/suggestion-settlement.entity.js';
 import { SectionOption } from './drafting/options/section-option.entity.js';
 import { OptionPosition } from './drafting/options/option-position.entity.js';
 import { RevisionRelease } from './drafting/release/revision-release.entity.js';
@@ -99,6 +101,8 @@ export const entities = [
   ContributionComment,
   Comment,
   CommentSettlement,
+  Suggestion,
+  SuggestionSettlement,
   SectionOption,
   OptionPosition,
   RevisionRelease,

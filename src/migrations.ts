@@ -19,6 +19,7 @@ import { CommentPlaces1700000000024 } from '../migrations/1700000000024-comment-
 import { FactRegister1700000000023 } from '../migrations/1700000000023-fact-register.js';
 import { DeskVisits1700000000026 } from '../migrations/1700000000026-desk-visits.js';
 import { LiveDrafts1700000000027 } from '../migrations/1700000000027-live-drafts.js';
+import { Suggestions1700000000028 } from '../migrations/1700000000028-suggestions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CommentPlaces1700000000024,
   DeskVisits1700000000026,
   LiveDrafts1700000000027,
+  Suggestions1700000000028,
 ];

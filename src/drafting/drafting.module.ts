@@ -22,9 +22,16 @@ import {
   StartDraftHandler,
   TakeBackHandler,
 } from './section-steps.command.js';
+import {
+  AcceptSuggestionHandler,
+  RejectSuggestionHandler,
+  WithdrawSuggestionHandler,
+} from './suggestions/settle-suggestion.command.js';
+import { SuggestChangesHandler } from './suggestions/suggest-changes.command.js';
 
 @Module({
   providers: [
+    AcceptSuggestionHandler,
     AddCommentHandler,
     AddContributionCommentHandler,
     AddOptionHandler,
@@ -33,6 +40,7 @@ import {
     CloseReviewHandler,
     EnterCaseFactHandler,
     HandInContributionHandler,
+    RejectSuggestionHandler,
     ReleaseRevisionHandler,
     RemarkHandler,
     ReopenCommentHandler,
@@ -45,12 +53,14 @@ import {
     SaveDraftHandler,
     SettleContributionCommentHandler,
     StartDraftHandler,
+    SuggestChangesHandler,
     TakeBackHandler,
     TakePositionHandler,
     WithdrawCommentHandler,
     WithdrawContributionCommentHandler,
     WithdrawOptionHandler,
     WithdrawReleaseHandler,
+    WithdrawSuggestionHandler,
   ],
 })
 export class DraftingModule {}

@@ -41,7 +41,7 @@ export function readingContent<T>(field: string, read: () => T): T {
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     const fields = error.problems.map((problem) => ({
-      field: `${field}.${problem.field}`,
+      field: field === '' ? problem.field : `${field}.${problem.field}`,
       text: problem.message,
     }));
     throw new Refused('invalid', 'content', fields.map(({ text }) => text).join(' '), fields);

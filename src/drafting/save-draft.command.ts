@@ -5,12 +5,11 @@ import { Handles, type DraftHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope, RowScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
-import { DraftHistory } from './draft-history.entity.js';
+import { writeDraft } from './draft-writes.js';
 import { draftOf } from './drafts.reads.js';
 import { ofCase, readingContent } from './in-work.js';
-import { FRONT_MATTER, parseSectionContent, revisionHash } from './section-content.pure.js';
+import { FRONT_MATTER, parseSectionContent } from './section-content.pure.js';
 import { sectionContent } from './section-content.schema.js';
-import { SectionDraft } from './section-draft.entity.js';
 import { withSources } from './sources/sources.reads.js';
 import { LiveDraft } from './together/live-draft.entity.js';
 import { liveVersion } from './together/live-drafts.reads.js';
@@ -43,17 +42,10 @@ export class SaveDraftHandler implements DraftHandler<SaveDraft> {
     const live = await liveVersion(scope.tx, scope.file.id, command);
     const expected = live ?? command.expectedVersion;
     if ((before?.version ?? 0) !== expected) throw staleDraft(expected, before?.version ?? 0);
-    const version = expected + 1;
-    const hash = revisionHash(content);
-    const key = { caseId: scope.file.id, section: command.section };
-    const saved = { version, content, hash, savedBy: scope.personId, savedAt: scope.now };
     const writes = scope.start();
-    if (before) writes.update(SectionDraft, { ...key, version: before.version }, saved);
-    else writes.insert(SectionDraft, { ...key, ...saved });
+    const { version, hash } = writeDraft(writes, scope, { section: command.section, before, content });
     if (live !== null) writes.update(LiveDraft, { id: command.live!, version: live }, { version });
-    return writes
-      .insert(DraftHistory, { ...key, version, content, savedBy: scope.personId, savedAt: scope.now })
-      .reply({ section: command.section, version, hash });
+    return writes.reply({ section: command.section, version, hash });
   }
 }
 

@@ -18,6 +18,24 @@ export const reservations = {
 export const sendBackReason =
   'Afsnittet sendes tilbage, fordi fordelingen kun er beskrevet som et princip. Kommunerne i Sjælland kan ikke tage stilling, før det fremgår, hvordan antallet af borgere i hvert tilbud opgøres, hvem der følger op, og hvad der sker, når udgangspunktet fraviges.';
 
+/** What DK-85 suggests in the draft on dimensioning, and why one of the two is not taken. */
+export const suggestions = {
+  note: 'Formandskabet i Sjælland vil spørge, hvordan fordelingen følges op.',
+  edits: [
+    {
+      words: 'flytter kun efter en individuel vurdering.',
+      instead: 'flytter kun efter en individuel vurdering og tidligst ved anden etape.',
+    },
+    {
+      words: '\n\n# Faglige overvejelser',
+      instead:
+        '\n\nAntallet af borgere i hvert tilbud opgøres én gang om året, og opgørelsen drøftes mellem de to driftsherrer.\n\n# Faglige overvejelser',
+    },
+  ],
+  rejection:
+    'Opfølgningen er endnu ikke drøftet med Kofoedsminde. Vi tager den op, når kommenteringen er slut.',
+} as const;
+
 /** Reasons for not joining; one for a section, one for the whole reply. */
 export const declineReasons = {
   financing:

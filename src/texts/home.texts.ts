@@ -29,6 +29,8 @@ export const home = {
       contribution: (section: string) => `Afgiv bidrag til ${section}`,
       closeReview: (section: string) => `Afslut kommenteringen af ${section}`,
       redraft: (section: string) => `Ret ${section}, der er sendt tilbage`,
+      suggestions: (section: string) => `Tag stilling til forslag til ${section}`,
+      frontSuggestions: 'Tag stilling til forslag til sammenfatningen',
       redraftReply: 'Ret den samlede afrapportering, der er sendt tilbage',
       assignLeads: (count: number) => `Udpeg tovholder for ${inWords(count)} afsnit`,
       openDrafting: 'Åbn udarbejdelsen af afsnittene',
@@ -51,6 +53,7 @@ export const home = {
       closeReview: 'Læs bemærkningerne',
       redraft: 'Ret udkastet',
       redraftReply: 'Læs afrapporteringen',
+      suggestions: 'Se forslagene',
       assignLeads: 'Udpeg tovholdere',
       openDrafting: 'Åbn udarbejdelsen',
       frontMatter: 'Skriv sammenfatning',
@@ -72,6 +75,8 @@ export const home = {
       saved: (date: string) => `Dit bidrag er gemt den ${date} og ikke afgivet.`,
       notSaved: 'Dit bidrag er ikke begyndt.',
       beforeDraft: 'Datoen er fristen for at sende udkastet i kommentering.',
+      suggested: (count: number) =>
+        count === 1 ? 'Ét åbent forslag.' : `${capital(inWords(count))} åbne forslag.`,
       sentBackBy: (regions: string) => `Sendt tilbage af kommunerne i ${regions}.`,
       frontMissing: (count: number) => `Sammenfatningen mangler svar på ${lines(count)}.`,
       approved: (count: number, of: number) =>
@@ -116,6 +121,7 @@ export const home = {
     next: (date: string) => `Næste den ${date}.`,
     first: (date: string) => `Første påmindelse den ${date}.`,
     closeReview: (section: string) => `Afslutning af kommenteringen af ${section}`,
+    suggestions: (section: string) => `Stilling til forslag til ${section}`,
     redraft: (section: string) => `Ny version af ${section}, der er sendt tilbage`,
     approveAnswer: (number: string) => `Ja til svaret på uddybende spørgsmål ${number}`,
     noReminders: 'Der sendes ikke påmindelser om det.',

@@ -1,11 +1,13 @@
 import { listed, plural } from '../platform/danish/numbers.pure.js';
 import { discussion } from './discussion.texts.js';
 import { caseFacts } from './house.texts.js';
+import { suggestions } from './suggestions.texts.js';
 import { word } from './word.texts.js';
 
 /** The sections of a case as they are read: text, ledger, contributions, options, facts, comments, versions. */
 export const section = {
   caseFacts,
+  suggestions,
   word,
   ...discussion,
   frontMatter: 'Sammenfatning',

@@ -140,6 +140,7 @@ describe('what is frozen', () => {
       // Not a lock but its key: what a confirmed erasure takes out.
       'text_erasure_erases',
       'text_erasure_erases_live',
+      'text_erasure_erases_suggestion',
     ]);
   });
 });

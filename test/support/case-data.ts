@@ -47,6 +47,7 @@ export function caseData(story: Story, more: Partial<CaseData> = {}): CaseData {
     ],
     milestones,
     formerDates: [],
+    openSuggestions: new Map(),
     drafts: new Map(),
     revisions: new Map(),
     revisionNumbers: [],

@@ -1,4 +1,5 @@
 import { treeFromPlainText } from '../../src/platform/text/document-tree.js';
+import { cast } from '../../src/sample/people.js';
 import { COORDINATOR, secretariat, substitute, type TestEngine } from './engine.js';
 
 /** One row of each table around the texts, those of one region by DK-82. */
@@ -15,6 +16,11 @@ export async function fillTexts(stage: TestEngine['stage']): Promise<void> {
   const comment = { type: 'addComment', subject: 'revision', paragraph: 1, text: 'Godt.', ...revision };
   const { commentId } = await stage.act(own, comment);
   await stage.act(own, { type: 'resolveComment', commentId });
+  const suggested = { section: 'timeline', draftVersion: 1, body: treeFromPlainText('Noget helt andet.') };
+  const { suggestions } = await stage.act(own, { type: 'suggestChanges', ...suggested, note: 'Kortere.' });
+  const [{ suggestion: suggestionId }] = suggestions as [{ suggestion: string }];
+  const lead = secretariat(cast.leads.timeline);
+  await stage.act(lead, { type: 'rejectSuggestion', suggestionId, reason: 'Ikke nu.' });
   const personIds = [stage.people.get(substitute('DK-81'))];
   await stage.act(COORDINATOR, { type: 'releaseRevision', ...revision, personIds });
 }

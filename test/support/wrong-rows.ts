@@ -98,6 +98,19 @@ export const refused: Record<string, Wrong | readonly Wrong[]> = {
     wrong('contribution_comment', { text: null }),
     wrong('contribution_comment', { withdrawn_at: '2024-01-01' }),
   ],
+  suggestion_case_id_number_key: wrong('suggestion', {}),
+  suggestion_place: wrong('suggestion', { place: 0, number: 99 }),
+  suggestion_texts: wrong('suggestion', { before: null, number: 99 }),
+  suggestion_change: [
+    wrong('suggestion', { before: {}, number: 99 }),
+    wrong('suggestion', { before: [], after: [], number: 99 }),
+  ],
+  suggestion_settlement_kind: wrong('suggestion_settlement', { kind: 'shrug' }),
+  suggestion_settlement_version: wrong('suggestion_settlement', { draft_version: 3 }),
+  suggestion_settlement_reason: wrong('suggestion_settlement', {
+    kind: 'accepted',
+    draft_version: 1,
+  }),
   comment_case_id_number_key: wrong('comment', {}),
   comment_subject: wrong('comment', { subject: 'rumour', number: 99 }),
   comment_of_region: [

@@ -7,6 +7,8 @@ export type FurtherKind =
   | 'contribution'
   | 'closeReview'
   | 'redraft'
+  | 'suggestions'
+  | 'frontSuggestions'
   | 'redraftReply'
   | 'assignLeads'
   | 'openDrafting'
@@ -17,7 +19,8 @@ export type FurtherKind =
   | 'sendAnswer';
 
 /** What is done in a section, and what is done for the whole. */
-export type SectionKind = 'draft' | 'review' | 'approval' | 'contribution' | 'closeReview' | 'redraft';
+export type SectionKind =
+  'draft' | 'review' | 'approval' | 'contribution' | 'closeReview' | 'redraft' | 'suggestions';
 export type WholeKind = Exclude<MilestoneKind | FurtherKind, SectionKind>;
 
 /** Something a person owes: what reminders are sent about, and what else the case waits for from it. */

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../platform/danish/dates.pure.js';
+import { FRONT_MATTER } from '../../drafting/content.reads.js';
 import { texts } from '../../texts/texts.js';
 import type { CaseData } from '../overview/case-data.js';
 import { eventOf, type ActType } from '../overview/events.pure.js';
@@ -13,12 +14,15 @@ export function coordinatorDuties(data: CaseData, duty: MakeDuty): Duty[] {
     case 'preparing':
       return [preparing(data, duty)];
     case 'working.drafting':
-      return [putForward(data, duty)];
+      return [putForward(data, duty), ...suggested(data, duty)];
     case 'working.endorsing':
     case 'working.ready':
-      return sentBackBy(context.reply).length > 0
-        ? [duty('redraftReply', { date: dueOf(data, 'endorsement', null) })]
-        : [];
+      return [
+        ...(sentBackBy(context.reply).length > 0
+          ? [duty('redraftReply', { date: dueOf(data, 'endorsement', null) })]
+          : []),
+        ...suggested(data, duty),
+      ];
     case 'submitted.sent':
       return [duty('delivery', { date: localDateOf(context.deadline.formal) })];
     case 'submitted.clarifying':
@@ -28,6 +32,9 @@ export function coordinatorDuties(data: CaseData, duty: MakeDuty): Duty[] {
       return [];
   }
 }
+
+const suggested = ({ openSuggestions }: CaseData, duty: MakeDuty): Duty[] =>
+  openSuggestions.has(FRONT_MATTER) ? [duty('frontSuggestions', { date: null })] : [];
 
 function preparing(data: CaseData, duty: MakeDuty): Duty {
   const leaderless = Object.values(data.snapshot.context.sections).some(({ lead }) => lead === null);

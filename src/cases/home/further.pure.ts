@@ -53,12 +53,16 @@ function sectionDuties(data: DeskCase, region: string, duty: MakeDuty): Duty[] {
   if (!data.where.progress.startsWith('working')) return [];
   return data.procedure.sections.flatMap(({ id: section }) => {
     const { lead } = data.snapshot.context.sections[section]!;
-    if (lead === region) return leadDuties(data, section, duty);
+    if (lead === region) return [...leadDuties(data, section, duty), ...suggestionDuty(data, section, duty)];
     return owesContribution(data, section, region)
       ? [duty('contribution', { section, date: dueOf(data, 'draft', section) })]
       : [];
   });
 }
+
+/** Others have suggested changes in the draft; there is no date by which they are taken or not. */
+const suggestionDuty = ({ openSuggestions }: DeskCase, section: string, duty: MakeDuty): Duty[] =>
+  openSuggestions.has(section) ? [duty('suggestions', { section, date: null })] : [];
 
 /** The lead closes a review when all have commented or its date is past, and mends what was sent back. */
 function leadDuties(data: DeskCase, section: string, duty: MakeDuty): Duty[] {

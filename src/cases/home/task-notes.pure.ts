@@ -1,3 +1,4 @@
+import { FRONT_MATTER } from '../../drafting/content.reads.js';
 import { localDateOf } from '../../platform/danish/dates.pure.js';
 import { listed } from '../../platform/danish/numbers.pure.js';
 import { texts } from '../../texts/texts.js';
@@ -48,6 +49,8 @@ function notesOnSection(
       return [plain(why.lead), commentedNote(data, section)];
     case 'redraft':
       return [plain(why.lead), ...sentBackNotes(data, context.sections[section]!)];
+    case 'suggestions':
+      return [plain(why.lead), plain(why.suggested(data.openSuggestions.get(section) ?? 0))];
     case 'contribution':
       return [...leadIs, plain(savedNote(savedAt(region, section), data)), plain(why.beforeDraft)];
     case 'approval':
@@ -108,6 +111,8 @@ function notesOnWhole({ kind, region, notYet }: Duty, data: CaseData): TaskNote[
       return [plain(why.coordinator), plain(why.answerReady)];
     case 'approveAnswer':
       return [plain(why.asAnswered)];
+    case 'frontSuggestions':
+      return [plain(why.coordinator), plain(why.suggested(data.openSuggestions.get(FRONT_MATTER) ?? 0))];
     case 'assignLeads':
     case 'openDrafting':
       return [plain(why.coordinator)];

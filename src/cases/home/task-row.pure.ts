@@ -39,6 +39,8 @@ const FURTHER: Readonly<Record<FurtherKind, FurtherTitle>> = {
   contribution: ({ sectionTitle }) => titles.contribution(sectionTitle!),
   closeReview: ({ sectionTitle }) => titles.closeReview(sectionTitle!),
   redraft: ({ sectionTitle }) => titles.redraft(sectionTitle!),
+  suggestions: ({ sectionTitle }) => titles.suggestions(sectionTitle!),
+  frontSuggestions: () => titles.frontSuggestions,
   redraftReply: () => titles.redraftReply,
   assignLeads: (_, { sections }) =>
     titles.assignLeads(Object.values(sections).filter(({ lead }) => lead === null).length),

@@ -1,3 +1,4 @@
+import { FRONT_MATTER } from '../../drafting/content.reads.js';
 import { texts } from '../../texts/texts.js';
 import { casePages, replyPages, sectionPages } from '../../web/addresses.js';
 import type { CaseData } from '../overview/case-data.js';
@@ -45,6 +46,8 @@ function wayInSection(
       return { href: pages.review, act: acts.closeReview };
     case 'redraft':
       return { href: pages.draft, act: acts.redraft };
+    case 'suggestions':
+      return { href: pages.suggestions, act: acts.suggestions };
   }
 }
 
@@ -57,6 +60,8 @@ function wayInWhole(kind: WholeKind, caseNumber: string, data: CaseData): Way {
       return { href: pages.submit, act: acts.submission };
     case 'redraftReply':
       return { href: pages.read, act: acts.redraftReply };
+    case 'frontSuggestions':
+      return { href: sectionPages(caseNumber, FRONT_MATTER).suggestions, act: acts.suggestions };
     case 'assignLeads':
     case 'openDrafting':
       return { href: casePages(caseNumber).coordination, act: acts[kind] };

@@ -70,6 +70,8 @@ export function whatOf(data: DeskCase, { kind, section, clarification }: Awaited
       return words.closeReview(title);
     case 'redraft':
       return words.redraft(title);
+    case 'suggestions':
+      return words.suggestions(title);
   }
 }
 

@@ -111,6 +111,10 @@ const onComment =
   (before: string, after = '') =>
   (names: Names, data: Data) =>
     `${before} kommentar ${String(data.number)} til ${titleOf(names, data)}${after}`;
+const onSuggestion =
+  (before: string, after = '') =>
+  (names: Names, data: Data) =>
+    `${before} forslag ${String(data.number)} til ændring i ${titleOf(names, data)}${after}`;
 const onOption =
   (before: string, after = '') =>
   (names: Names, data: Data) =>
@@ -137,6 +141,13 @@ const otherPhrases: Readonly<Record<string, (names: Names, data: Data) => string
   withdrawComment: onComment('trak', ' tilbage'),
   resolveComment: onComment('afsluttede'),
   reopenComment: onComment('genåbnede'),
+  suggestChanges: (names, data) => {
+    const many = (data.suggestions as readonly unknown[]).length;
+    return `foreslog ${many} ${many === 1 ? 'ændring' : 'ændringer'} i ${titleOf(names, data)}`;
+  },
+  acceptSuggestion: onSuggestion('antog'),
+  rejectSuggestion: onSuggestion('afviste'),
+  withdrawSuggestion: onSuggestion('trak', ' tilbage'),
   addOption: onOption('nævnte'),
   changeOption: onOption('ændrede'),
   withdrawOption: onOption('trak', ' tilbage'),

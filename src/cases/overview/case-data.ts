@@ -34,6 +34,8 @@ export interface CaseData {
   readonly register: Register;
   readonly contributions: readonly HandedIn[];
   readonly remarks: readonly LatestRemark[];
+  /** How many suggestions to a draft are open, by section; none where there are none. */
+  readonly openSuggestions: ReadonlyMap<string, number>;
   readonly extension: OpenExtension | null;
   /** When the whole was put forward as it stands, ISO UTC; null when it is not. */
   readonly putForwardAt: string | null;

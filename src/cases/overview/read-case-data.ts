@@ -9,6 +9,7 @@ import {
   revisionNumbers,
   savedDrafts,
 } from '../../drafting/progress.reads.js';
+import { openSuggestionCounts } from '../../drafting/suggestions/suggestions.reads.js';
 import { firstEntry, latestEntries } from '../../journal/activity.reads.js';
 import { readCase } from '../../platform/commands/guard.js';
 import type { Processes } from '../../platform/commands/processes.js';
@@ -64,6 +65,7 @@ export async function readCaseData(
     register: await registerOf(tx, id),
     contributions: await contributionsHandedIn(tx, id),
     remarks: await latestRemarks(tx, id),
+    openSuggestions: await openSuggestionCounts(tx, id),
     extension: await openExtension(tx, id),
     putForwardAt: await putForwardAt(tx, id),
     accepted: await acceptedBy(tx, id),

@@ -107,6 +107,8 @@ const BY_REGION = [
   'option_position',
   'review_remark',
   'standpoint',
+  'suggestion',
+  'suggestion_settlement',
 ];
 const WRITTEN = [
   ...BY_REGION.map((table) => `select '${table}:' || t.region as row from ${MINE(table)}`),

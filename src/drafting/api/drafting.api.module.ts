@@ -12,12 +12,22 @@ import { DraftSaver } from './draft-saver.js';
 import { DraftsApi } from './drafts.api.js';
 import { DraftsQuery } from './drafts.query.js';
 import { SectionsApi } from './sections.api.js';
+import { SuggestionsApi } from '../suggestions/suggestions.api.js';
+import { SuggestionsQuery } from '../suggestions/suggestions.query.js';
 import { SectionsQuery } from './sections.query.js';
 
 /** The texts of a case and what is said of them, for programs. */
 @Module({
   imports: [HttpModule],
-  controllers: [SectionsApi, DraftsApi, ContributionsApi, DiscussionApi, CaseFactsApi, WordApi],
+  controllers: [
+    SectionsApi,
+    DraftsApi,
+    ContributionsApi,
+    DiscussionApi,
+    CaseFactsApi,
+    SuggestionsApi,
+    WordApi,
+  ],
   providers: [
     CaseReader,
     ContributionsQuery,
@@ -25,6 +35,7 @@ import { SectionsQuery } from './sections.query.js';
     DraftSaver,
     DraftsQuery,
     SectionsQuery,
+    SuggestionsQuery,
     WordSaver,
   ],
 })

@@ -15,10 +15,20 @@ import { compareTables, wholeTable } from './tables.pure.js';
  */
 export function compareTrees(before: DocumentTree, after: DocumentTree): BlockDifference[] {
   const comparison = new Comparison();
-  const unit = (block: Block) => unitOf(block, kindOf(block), () => blockText(block), comparison);
-  return align(before.content.map(unit), after.content.map(unit), true).map((step) =>
+  return blockSteps(before, after, true, comparison).map((step) =>
     blockOf(step, before.content, after.content, comparison),
   );
+}
+
+/** The blocks of two texts laid side by side, by index; `moves`: whether one may stand at another place and be the same. */
+export function blockSteps(
+  before: DocumentTree,
+  after: DocumentTree,
+  moves: boolean,
+  comparison = new Comparison(),
+): Step[] {
+  const unit = (block: Block) => unitOf(block, kindOf(block), () => blockText(block), comparison);
+  return align(before.content.map(unit), after.content.map(unit), moves);
 }
 
 /** Blocks of one kind can become each other without losing their words. */

@@ -105,7 +105,7 @@ function stepLock(asked: ActsAsked): ActLock[] {
   return [{ label: words.step, reason: silent.length > 0 ? words.stepWhen(lines) : reason }];
 }
 
-function ofSecretariat({ context, secretariats, number, handedIn, looked }: ActsAsked): SectionActs {
+function ofSecretariat({ context, secretariats, number, handedIn, looked, draft }: ActsAsked): SectionActs {
   const pages = sectionPages(number, context.id);
   const own = secretariats[0];
   if (own === undefined) return NOTHING;
@@ -135,7 +135,11 @@ function ofSecretariat({ context, secretariats, number, handedIn, looked }: Acts
           { label: words.decision, href: pages.decision },
         ]
       : [];
-  return { links: [...review, contribution, ...decision], locks: [] };
+  const suggest =
+    draft !== null && reviewers.length > 0
+      ? [{ label: texts.section.suggestions.link, href: pages.suggest }]
+      : [];
+  return { links: [...review, contribution, ...suggest, ...decision], locks: [] };
 }
 
 function ofChair(asked: ActsAsked): SectionActs {

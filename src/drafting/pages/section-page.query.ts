@@ -12,6 +12,7 @@ import { registerAtHand } from '../register-contradictions.pure.js';
 import { contributionsHandedIn } from '../progress.reads.js';
 import { remarksOn, savedDraftOf, type SavedDraftRow } from '../drafts.reads.js';
 import { FRONT_MATTER, silentLines } from '../section-content.pure.js';
+import { suggestionsOf } from '../suggestions/suggestions.reads.js';
 import { contradictionView, type ContradictionView } from './contradiction-places.pure.js';
 import { contributionLines, optionsRead } from './discussion.js';
 import { factViews } from './facts.pure.js';
@@ -66,6 +67,7 @@ async function wholeOf(reading: SectionReading, wanted: boolean): Promise<Sectio
   const rows = lines.filter(({ requirement }) => requirement.section === context.id);
   const { text, other } = await shownOf(reading, draft, wanted);
   const threads = await sectionThreads(reading, text && { hash: text.checkNumber, body: text.content.body });
+  const suggestions = await suggestionsOf(reading.tx, file.id, context.id);
   const ledger = rows.map(ledgerRow);
   const front = context.id === FRONT_MATTER;
   const handedIn = (await contributionsHandedIn(reading.tx, file.id)).filter(
@@ -88,6 +90,8 @@ async function wholeOf(reading: SectionReading, wanted: boolean): Promise<Sectio
     options: await optionsRead(reading),
     facts: [...factViews, ...(await caseFactRows(reading.tx, reading.file.id)).map(caseFactView)],
     threads: threads.filter(({ resolved }) => !resolved),
+    openSuggestions:
+      suggestions.length === 0 ? null : suggestions.filter(({ settled }) => settled === null).length,
     versions: revisions.map(({ number }) => number).reverse(),
     sinceAnswer: await sinceAnswerOf(reading),
     quoteTo:

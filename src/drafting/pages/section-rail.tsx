@@ -19,6 +19,7 @@ export function Rail({ view }: Part): VNode {
       {view.contributions !== null && <Given view={view} lines={view.contributions} />}
       <Facts view={view} />
       <Comments view={view} />
+      {view.openSuggestions !== null && <Suggested view={view} open={view.openSuggestions} />}
       {view.versions.length > 0 && <Versions view={view} />}
     </div>
   );
@@ -69,6 +70,18 @@ function Comments({ view }: Part): VNode {
       ))}
       <p class="screen-only">
         <a href={pagesOf(view).comments}>{words.read.allComments}</a>
+      </p>
+    </section>
+  );
+}
+
+function Suggested({ view, open }: Part & { readonly open: number }): VNode {
+  return (
+    <section class="screen-only" aria-labelledby="forslag-titel">
+      <h2 id="forslag-titel">{words.suggestions.heading}</h2>
+      <p class={open === 0 ? 'quiet' : undefined}>{words.suggestions.open(open)}</p>
+      <p>
+        <a href={pagesOf(view).suggestions}>{words.suggestions.all}</a>
       </p>
     </section>
   );

@@ -75,6 +75,8 @@ export interface SectionView {
   readonly options: OptionTable;
   readonly facts: readonly FactView[];
   readonly threads: readonly ThreadView[];
+  /** How many suggestions to the draft are open; null where there is none at all. */
+  readonly openSuggestions: number | null;
   /** Numbers of the versions, the newest first. */
   readonly versions: readonly number[];
   /** Address of what has changed since the reader's region said yes; null when there is nothing. */

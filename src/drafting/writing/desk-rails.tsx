@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { texts } from '../../texts/texts.js';
 import { Marked } from '../../web/components/marks.js';
 import { lineField } from './ledger-fields.pure.js';
@@ -57,9 +57,17 @@ function Line({ line, writes }: { readonly line: DeskLineView; readonly writes: 
 }
 
 /** What may be read while one writes: contributions that are handed in, and the letter's facts. */
-export function Beside({ parts }: { readonly parts: DeskView['beside'] }): VNode {
+export function Beside({
+  parts,
+  children,
+}: {
+  readonly parts: DeskView['beside'];
+  /** What comes first. */
+  readonly children?: ComponentChildren;
+}): VNode {
   return (
     <aside class="desk-beside" aria-label={texts.writing.beside.title} tabIndex={0}>
+      {children}
       {parts.map(({ title, entries, empty, more }) => (
         <section key={title} class="desk-beside-part">
           <h2>{title}</h2>

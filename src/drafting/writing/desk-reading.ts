@@ -21,6 +21,9 @@ import { knownSources } from '../sources/sources.reads.js';
 import { movedFacts, withFacts, type MovedFact, type Register } from '../case-facts/register.pure.js';
 import { registerAtHand } from '../register-contradictions.pure.js';
 import { emptyContent, FRONT_MATTER, silentLines, type SectionContent } from '../section-content.pure.js';
+import { suggestionViews } from '../suggestions/suggestion-views.js';
+import { suggestionsOf } from '../suggestions/suggestions.reads.js';
+import type { SuggestionView } from '../suggestions/suggestions.view.js';
 import { ownRegions, writerIn } from './seat.js';
 
 /** What is written: a section's draft (the front matter is section `overall`), or a region's contribution to it. */
@@ -65,6 +68,8 @@ export interface DeskReading {
   readonly remarks: readonly InternalRemark[];
   /** Open comments on the section, beside the text as it is written. */
   readonly threads: readonly ThreadView[];
+  /** Open suggestions to the draft, in the order of the text. */
+  readonly suggestions: readonly SuggestionView[];
   /** Facts of the register that have changed since the text was saved. */
   readonly moved: readonly MovedFact[];
 }
@@ -116,6 +121,8 @@ export async function readDesk(reading: CasePageReading, subject: WritingSubject
     sources: await knownSources(tx, file.id),
     remarks: subject.kind === 'contribution' ? await remarksOn(reading, subject, writer) : [],
     threads: subject.kind === 'draft' ? await openThreads(reading, subject.section, saved) : [],
+    suggestions:
+      subject.kind === 'draft' ? await suggestionsTo(reading, subject.section, stored, { own, writer }) : [],
     moved: movedFacts(stored.content.body, texts.register),
   };
 }
@@ -137,6 +144,26 @@ async function openThreads(
     versionOf: () => undefined,
     reader: viewer.personId,
   }).filter(({ resolved }) => !resolved);
+}
+
+async function suggestionsTo(
+  { tx, file, process, procedure }: CasePageReading,
+  section: string,
+  { content }: SavedWriting,
+  { own, writer }: Pick<DeskReading, 'own' | 'writer'>,
+): Promise<SuggestionView[]> {
+  const working = process.where(file.snapshot).progress.startsWith('working');
+  const rows = (await suggestionsOf(tx, file.id, section)).filter(({ settled }) => settled === null);
+  const views = await suggestionViews(rows, {
+    tx,
+    caseId: file.id,
+    section,
+    now: content.body,
+    region: (code) => procedure.regions.find((one) => one.code === code)?.name ?? code,
+    own: working ? own : [],
+    writer,
+  });
+  return [...views.filter(({ fits }) => fits), ...views.filter(({ fits }) => !fits)];
 }
 
 const withRegister = <T extends SectionContent>(content: T, register: Register): T => ({

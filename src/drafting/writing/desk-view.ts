@@ -71,7 +71,20 @@ export function viewOf(desk: DeskReading, form: DeskForm): DeskView {
     form: writes ? formView(desk, form) : null,
     present: null,
     wordIn: mayWrite(desk) ? wordPlace(number, subject).form : null,
+    ...suggestionsOf(desk),
     text: writes || saved.version === 0 ? null : { body: saved.content.body, margins: marginsOf(lines) },
+  };
+}
+
+/** What others suggest, and whether the reader is one of them. */
+function suggestionsOf(desk: DeskReading): Pick<DeskView, 'suggestions' | 'suggest'> {
+  const { reading, subject, own, writer, suggestions, saved } = desk;
+  const pages = sectionPages(reading.file.number, subject.section);
+  const working = reading.process.where(reading.file.snapshot).progress.startsWith('working');
+  const other = own.some((region) => region !== writer);
+  return {
+    suggestions: suggestions.length === 0 ? null : { items: suggestions, href: pages.suggestions },
+    suggest: subject.kind === 'draft' && working && other && saved.version > 0 ? pages.suggest : null,
   };
 }
 

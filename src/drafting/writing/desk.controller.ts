@@ -5,6 +5,7 @@ import { replyPages, sectionPages } from '../../web/addresses.js';
 import { keyIn, seeOther, sendPage, textFields, type PageReply } from '../../web/http.js';
 import { FRONT_MATTER } from '../section-content.pure.js';
 import { DeskVisits } from '../presence/desk-visits.js';
+import { DeskSuggestions } from '../suggestions/desk-suggestions.js';
 import { DeskPage } from './desk.page.js';
 import { MERGE_FIELD } from './writing-form.pure.js';
 import { DeskQuery } from './desk.query.js';
@@ -33,6 +34,7 @@ export class DeskPages {
     private readonly query: DeskQuery,
     private readonly saver: DeskSaver,
     private readonly visits: DeskVisits,
+    private readonly suggestions: DeskSuggestions,
   ) {}
 
   async show(reply: PageReply, caller: Caller, number: string, subject: WritingSubject): Promise<void> {
@@ -41,16 +43,25 @@ export class DeskPages {
   }
 
   async save(reply: PageReply, sent: Sent): Promise<void> {
-    const { caller, number, subject, body, accept, next } = sent;
+    const { caller, number, subject, body, accept } = sent;
     if (textFields(body)[MERGE_FIELD] === 'ja') return this.together(reply, sent);
     const saving = await this.saver.save(caller, number, subject, body);
     if (accept === JSON_TYPE) return this.tellScript(reply, sent, saving);
-    if (saving.kind === 'saved') return seeOther(reply, next);
+    if (saving.kind === 'saved') return this.settle(reply, sent);
     const { typed, faults, conflict, status } = saving;
     // The next save after a conflict is another act: it replaces what is stored now.
     const formKey = conflict ? newKey() : (keyIn(body) ?? newKey());
     const form = { formKey, typed, faults, ...(conflict ? { mine: conflict } : {}) };
     await this.sendDesk(reply, sent, form, status);
+  }
+
+  /** The text is saved; a suggestion that was asked for is taken or not. */
+  private async settle(reply: PageReply, sent: Sent): Promise<void> {
+    const { caller, number, subject, body, next } = sent;
+    const refused = await this.suggestions.settle(caller, number, subject.section, body);
+    if (refused === null) return seeOther(reply, next);
+    const faults = [{ field: '', text: refused.text }];
+    await this.sendDesk(reply, sent, { formKey: newKey(), typed: null, faults }, refused.status);
   }
 
   /** Both texts in one form, to be read before it is saved. What cannot be read is sent to be saved, which says why. */

@@ -7,7 +7,8 @@ import { CaseLayout } from '../../web/case-layout.js';
 import { PresentLine } from '../presence/present.view.js';
 import { Beside, LedgerRail } from './desk-rails.js';
 import { DeskForm } from './desk-form.js';
-import { Conflict } from './desk-conflict.js';
+import { SuggestionsBeside } from '../suggestions/suggestions-beside.js';
+import { Conflict, DESK_FORM } from './desk-conflict.js';
 import type { DeskHeadView, DeskView, StepView } from './desk.view.js';
 
 /** The desk: ledger, text with its fields, and what others have given, beside each other. */
@@ -30,13 +31,26 @@ export function DeskPage({ view }: { readonly view: DeskView }): VNode {
                 <a href={view.wordIn}>{texts.section.word.link}</a>
               </>
             )}
+            {view.suggest !== null && (
+              <>
+                {' '}
+                <a href={view.suggest}>{texts.section.suggestions.link}</a>
+              </>
+            )}
           </p>
           {view.present && <PresentLine present={view.present} />}
           {view.moved.length > 0 && <Moved said={view.moved} writes={form !== null} />}
           {view.text && <DocumentText {...view.text} />}
           {form !== null && frame.csrf !== null && <DeskForm view={view} form={form} csrf={frame.csrf} />}
         </div>
-        <Beside parts={view.beside} />
+        <Beside parts={view.beside}>
+          {view.suggestions !== null && (
+            <SuggestionsBeside
+              {...view.suggestions}
+              form={form !== null && form.conflict === null ? DESK_FORM : null}
+            />
+          )}
+        </Beside>
       </div>
     </CaseLayout>
   );

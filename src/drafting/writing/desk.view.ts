@@ -6,6 +6,7 @@ import type { DifferenceView } from '../../web/difference/difference.view.js';
 import type { ContradictionView } from '../pages/contradiction-places.pure.js';
 import type { LedgerRow } from '../pages/ledger-rows.pure.js';
 import type { PresentView } from '../presence/present.view.js';
+import type { SuggestionView } from '../suggestions/suggestions.view.js';
 import type { AnswerField } from './answer-fields.pure.js';
 
 /** What stands over a page on which somebody writes. */
@@ -157,6 +158,10 @@ export interface DeskView {
   readonly present: PresentView | null;
   /** Where the text can be taken in from Word; null where it cannot. */
   readonly wordIn: string | null;
+  /** Open suggestions, with the page of all of them; null when there are none. */
+  readonly suggestions: { readonly items: readonly SuggestionView[]; readonly href: string } | null;
+  /** Where the reader suggests changes in the text; null where it cannot. */
+  readonly suggest: string | null;
   /** The text as it stands, for a reader who does not write here; null when there is a form, or no text. */
   readonly text: DocumentTextProps | null;
 }

@@ -11,6 +11,7 @@ import { HandInController } from './hand-in.controller.js';
 import { HandInQuery } from './hand-in.query.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewQuery } from './review.query.js';
+import { SuggestionsModule } from '../suggestions/suggestions.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
 import {
   ContributionWordController,
@@ -24,7 +25,7 @@ import { StepQuery } from './step.query.js';
 
 /** Pages on which people write: sections, the front matter and contributions, and the steps of a section. */
 @Module({
-  imports: [PresenceModule],
+  imports: [PresenceModule, SuggestionsModule],
   controllers: [
     DraftController,
     FrontMatterController,

@@ -5,6 +5,7 @@ import { leadChangeReason } from '../words.js';
 import { REGIONS, secretariat } from './cast.js';
 import { contributingSteps, secretariatName } from './contributing.js';
 import type { Stage, Step } from './stage.js';
+import { suggestingSteps } from './suggesting.js';
 import { contentOf, SECTION_IDS } from './texts.js';
 
 const coordinator = secretariat(cast.coordinator);
@@ -172,4 +173,10 @@ const others = (stage: Stage, section: SampleSectionId) =>
   REGIONS.filter((region) => region !== leadOf(stage, section));
 
 /** From the leads to the end of the review. */
-export const draftingSteps: readonly Step[] = [...start, ...contributingSteps, leadChange, ...reviews];
+export const draftingSteps: readonly Step[] = [
+  ...start,
+  ...contributingSteps,
+  leadChange,
+  ...reviews,
+  ...suggestingSteps,
+];

@@ -276,4 +276,23 @@ describe('texts over HTTP', () => {
       expect((await reader.get(placement(`/${hash}`))).status).toBe(404);
     });
   });
+
+  describe('suggestions', () => {
+    it('are listed by section and state, with the words they change', async () => {
+      const { version, content } = (await lead.get(section('/draft'))).body;
+      const blocks = [...content.body.content, ...treeFromPlainText('Nyt.').content];
+      const body = { type: 'doc', content: blocks };
+      const about = { type: 'suggestChanges', section: SECTION, draftVersion: version, body };
+      const made = async () => (await send(own, about)).suggestions[0].suggestion;
+      const [first, second] = [await made(), await made()];
+      await send(lead, { type: 'rejectSuggestion', suggestionId: second, reason: 'Én gang er nok.' });
+      const { version: draftVersion } = await send(lead, { type: 'acceptSuggestion', suggestionId: first });
+      const { body: list } = await other.get(at(`/suggestions?state=settled&section=${SECTION}`));
+      expect(list.items).toMatchObject([
+        { id: first, removed: '', inserted: 'Nyt.', settled: { kind: 'accepted', draftVersion } },
+        { id: second, settled: { kind: 'rejected', reason: 'Én gang er nok.' } },
+      ]);
+      expect((await reader.get(at('/suggestions'))).status).toBe(404);
+    });
+  });
 });

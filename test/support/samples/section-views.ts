@@ -146,6 +146,7 @@ export const full: SectionView = {
   options,
   facts: factViews,
   threads: [thread(1, false)],
+  openSuggestions: 2,
   versions: [2, 1],
   sinceAnswer: '/siden',
   quoteTo: '/kommentarer?om=version',

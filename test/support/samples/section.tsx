@@ -10,6 +10,9 @@ import { SectionPage } from '../../../src/drafting/pages/section.page.js';
 import { SectionsPage } from '../../../src/drafting/pages/sections.page.js';
 import { VersionPage } from '../../../src/drafting/pages/version.page.js';
 import { VersionsPage } from '../../../src/drafting/pages/versions.page.js';
+import { SuggestPage } from '../../../src/drafting/suggestions/suggest.page.js';
+import { SuggestionsPage } from '../../../src/drafting/suggestions/suggestions.page.js';
+import { suggestionsPage, suggestPage } from './suggestion-views.js';
 import { sampleDifferencePage } from '../difference/sample.js';
 import {
   comments,
@@ -70,6 +73,44 @@ export const sectionSamples: Readonly<Record<string, () => VNode>> = {
   ),
   '/kommentarer-laes': () => (
     <CommentsPage view={{ ...comments, threads: [], writing: null, whyNot: 'Skrives af sekretariaterne.' }} />
+  ),
+  '/forslag': () => <SuggestionsPage view={suggestionsPage} />,
+  '/forslag-fejl': () => (
+    <SuggestionsPage
+      view={{
+        ...suggestionsPage,
+        done: null,
+        refused: {
+          number: 1,
+          act: 'afvis',
+          formKey: 'nøgle',
+          typed: { 'begrundelse-1': LONG },
+          faults: [{ field: 'begrundelse-1', text: 'Begrundelsen må højst være på 10.000 tegn.' }],
+        },
+      }}
+    />
+  ),
+  '/forslag-tomt': () => (
+    <SuggestionsPage
+      view={{ ...suggestionsPage, open: [], settled: [], done: null, writes: false, suggests: false }}
+    />
+  ),
+  '/forslag-nyt': () => <SuggestPage view={suggestPage} />,
+  '/forslag-nyt-fejl': () => (
+    <SuggestPage
+      view={{
+        ...suggestPage,
+        form: {
+          ...suggestPage.form!,
+          faults: [
+            { field: 'tekst', text: 'Teksten er ikke ændret. Skriv dit forslag i den, før du sender.' },
+          ],
+        },
+      }}
+    />
+  ),
+  '/forslag-nyt-nej': () => (
+    <SuggestPage view={{ ...suggestPage, form: null, whyNot: 'Ændringer foreslås af sekretariaterne.' }} />
   ),
   '/bidrag-samlet': () => (
     <ContributionsPage

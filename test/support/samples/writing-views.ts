@@ -1,6 +1,7 @@
 import type { DeskFormView, DeskView } from '../../../src/drafting/writing/desk.view.js';
 import { answerFields } from '../../../src/drafting/writing/answer-fields.pure.js';
 import { sampleFrame as frame } from '../frame-sample.js';
+import { suggestions } from './suggestion-views.js';
 
 const LONG =
   'Fordelingsprincippet_for_særligt_sikrede_anbringelsespladser_på_tværs_af_handlekommuner_og_regionsgrænser';
@@ -118,6 +119,8 @@ export const deskView: DeskView = {
       mandatory: false,
     },
   ],
+  suggestions: { items: suggestions, href: '/forslag' },
+  suggest: null,
   moved: [],
   contradictions: [
     {
