@@ -14,6 +14,7 @@ export const suggestions = {
     lead: (writer: string) =>
       `Ret i teksten herunder, som du mener, den skal lyde. Udkastet ændres ikke: hver rettelse sendes som et forslag, som ${writer} antager eller afviser.`,
     draft: (version: number, when: string, who: string) => `Udkast ${version}, gemt ${when} af ${who}.`,
+    heading: 'Teksten',
     text: 'Teksten med dine ændringer',
     textHint:
       'Tomme linjer skiller afsnit. Tabeller og andet, som feltet ikke kan vise, står som en linje i kantede parenteser; slet linjen for at foreslå, at det udgår.',

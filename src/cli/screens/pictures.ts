@@ -72,6 +72,8 @@ const sections: readonly Row[] = [
   ['bidrag-afgiv', dimensioning.handIn, SECRETARIAT],
   ['kommentering', dimensioning.review, SECRETARIAT],
   ['kommentarer', placement.comments, COORDINATOR],
+  ['forslag', dimensioning.suggestions, 'Sekretariat Syddanmark'],
+  ['forslag-nyt', dimensioning.suggest, 'Sekretariat Sjælland'],
   ['loesningsmuligheder', placement.options, COORDINATOR],
   ['versioner', placement.versions, COORDINATOR],
   ['version', placement.version(1), COORDINATOR],

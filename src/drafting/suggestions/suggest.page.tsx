@@ -77,6 +77,7 @@ function SuggestForm({ form, csrf, action }: FormProps): VNode {
       {regions.length > 1 && (
         <SelectInput id="actingRegion" label={words.region} choices={regions} typed={typed} faults={faults} />
       )}
+      <h2>{words.heading}</h2>
       <TextArea
         id={TEXT_FIELD}
         label={words.text}

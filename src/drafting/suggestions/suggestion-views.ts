@@ -8,6 +8,7 @@ import type { BlockView } from '../../web/difference/difference.view.js';
 import { blockNote, contentView } from '../difference/block-view.pure.js';
 import { compareTrees } from '../difference/blocks.pure.js';
 import { draftVersion } from '../drafts.reads.js';
+import { excerptOf } from './excerpt.pure.js';
 import { fitted, Whereabouts, type FittedChange } from './apply.pure.js';
 import type { SuggestionRow } from './suggestions.reads.js';
 import type { SuggestionAct, SuggestionView } from './suggestions.view.js';
@@ -106,12 +107,14 @@ function actsOf({ region }: SuggestionRow, { own, writer, fit }: Context): Sugge
 /** Words that go and words that come, as every difference of texts is shown. */
 function blocksOf({ before, after }: Pick<FittedChange, 'before' | 'after'>): BlockView[] {
   const doc = (content: readonly Block[]): DocumentTree => ({ type: 'doc', content });
-  return compareTrees(doc(before), doc(after)).map((block) => ({
-    change: block.change,
-    where: null,
-    note: blockNote(block, null),
-    content: contentView(block),
-  }));
+  return compareTrees(doc(before), doc(after)).map((block) =>
+    excerptOf({
+      change: block.change,
+      where: null,
+      note: blockNote(block, null),
+      content: contentView(block),
+    }),
+  );
 }
 
 function headingOver({ content }: DocumentTree, at: number): string | null {

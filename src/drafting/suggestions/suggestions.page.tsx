@@ -35,7 +35,7 @@ export function SuggestionsPage({ view }: Props): VNode {
           {view.suggests && <a href={pages.suggest}>{words.link}</a>}
           {view.writes && <a href={pages.draft}>{words.list.toDraft}</a>}
         </p>
-        <section aria-labelledby="aabne">
+        <section class="suggestions" aria-labelledby="aabne">
           <h2 id="aabne">{words.list.openTitle(open.length)}</h2>
           {open.length === 0 && <p class="quiet">{words.list.noneOpen}</p>}
           <Items view={view} items={open} />
