@@ -40,6 +40,14 @@ export const help = {
           ],
         },
         {
+          title: 'Foreslå ændringer i et udkast',
+          steps: [
+            'Vælg »Foreslå ændringer« på afsnittet, og ret i teksten, som I mener, den skal lyde. Udkastet ændres ikke.',
+            'Hver rettelse bliver et forslag for sig. Skriv gerne, hvorfor.',
+            'Tovholderen antager eller afviser hvert forslag. I kan trække et forslag tilbage, så længe det er åbent.',
+          ],
+        },
+        {
           title: 'Registrér en beslutning, der er truffet et andet sted',
           steps: [
             'Har jeres formand eller forum svaret på et møde eller i en mail, kan I registrere svaret på den version, det gjaldt.',
@@ -75,7 +83,15 @@ export const help = {
             'Læs regionernes bidrag side om side. De vises, når de er afgivet.',
             'Skriv teksten, og udfyld svarene. Kravlisten viser, hvad brevet beder om, og hvad der mangler.',
             'Et krav er besvaret, delvist besvaret, afvist med en begrundelse eller ikke relevant. Alle krav, der skal besvares, skal have ét af disse, før udkastet kan sendes i kommentering.',
-            'Teksten gemmes, mens du skriver. Skriver en anden samtidig, vises begge tekster, og intet går tabt.',
+            'Teksten gemmes, mens du skriver. Flere fra sekretariatet kan skrive i den på samme tid. Er der gemt ved siden af, vises begge tekster, og intet går tabt.',
+          ],
+        },
+        {
+          title: 'Tag stilling til forslag',
+          steps: [
+            'De andre sekretariaters forslag står ved siden af teksten, når du skriver, og på en side for sig.',
+            'Antager du et forslag, gemmes det, du har skrevet, og forslaget sættes ind. Afviser du det, kan du skrive hvorfor.',
+            'Er stedet ændret, siden forslaget blev stillet, kan det ikke antages. Ret selv teksten, og afvis det så.',
           ],
         },
         {
