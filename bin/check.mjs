@@ -69,9 +69,12 @@ async function run(chosen) {
 
 async function built(...args) {
   await ensureBuilt(root);
-  const cli = join(root, 'dist/src/cli/cli.js');
+  const cli = join(root, 'dist/program/cli/cli.js');
   if (!existsSync(cli))
-    return { code: 1, output: `samsvar ${args.join(' ')} findes ikke endnu (dist/src/cli/cli.js mangler).` };
+    return {
+      code: 1,
+      output: `samsvar ${args.join(' ')} findes ikke endnu (dist/program/cli/cli.js mangler).`,
+    };
   return runQuietly(process.execPath, [cli, ...args], { cwd: root });
 }
 

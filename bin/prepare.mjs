@@ -96,7 +96,8 @@ function sourceHash(root) {
       .update(readFileSync(join(root, path)))
       .update('\0');
   };
-  for (const name of ['package-lock.json', 'bin/compile.mjs', 'bin/swc-options.cjs']) add(name);
+  for (const name of ['package-lock.json', 'bin/compile.mjs', 'bin/join.mjs', 'bin/swc-options.cjs'])
+    add(name);
   for (const folder of ['migrations', 'src']) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(spec|property)\.tsx?$/.test(entry.name))

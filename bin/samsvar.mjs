@@ -36,7 +36,7 @@ if (!Object.hasOwn(commands, command)) {
 
 await ensureInstalled(root);
 await ensureBuilt(root);
-const program = join(root, command === 'start' ? 'dist/src/main.js' : 'dist/src/cli/cli.js');
+const program = join(root, command === 'start' ? 'dist/program/main.js' : 'dist/program/cli/cli.js');
 if (!existsSync(program)) fail(`samsvar ${command} er ikke bygget endnu.`, 3);
 // In this very process: signals, kill -9 and the exit code are then the program's own.
 process.argv = [process.execPath, program, ...(command === 'start' ? args : [command, ...args])];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { runProgram } from './platform/boot/program.js';
 import { start } from './start.js';
 
-// The built program lies in dist/src.
+// As a module it lies in dist/src, joined in dist/program.
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 await runProgram((boot) => start(boot, root));

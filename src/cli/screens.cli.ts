@@ -45,7 +45,7 @@ async function pictureMoment(
   { moment, wanted, widths, folder }: Asked,
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samsvar-screens-'));
-  const program = startedProgram(join(packageRoot(), 'dist/src/main.js'), {
+  const program = startedProgram(join(packageRoot(), 'dist/program/main.js'), {
     SAMSVAR_DATA_DIR: dataDir,
     SAMSVAR_CLOCK: MOMENTS[moment],
     PORT: '0',

@@ -31,7 +31,7 @@ describe('npx samsvar account', () => {
   const account = (...args: string[]) => runCommand(['account', ...args], env());
   const withInput = (input: string, ...args: string[]) =>
     new Promise<{ code: number | null; stderr: string }>((done) => {
-      const cli = join(resolve(__dirname, '../..'), 'dist/src/cli/cli.js');
+      const cli = join(resolve(__dirname, '../..'), 'dist/program/cli/cli.js');
       const child = spawn(process.execPath, [cli, 'account', ...args], { env: { ...process.env, ...env() } });
       let stderr = '';
       child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -41,7 +41,7 @@ describe('a start from a checkout that only its owner can enter', () => {
   });
 
   const start = () => {
-    program = runNode([join(checkout, 'dist/src/main.js')], {
+    program = runNode([join(checkout, 'dist/program/main.js')], {
       cwd: checkout,
       env: { PORT: '0', TMPDIR: join(folder, 'tmp') },
     });
@@ -102,7 +102,7 @@ describe('a start from a checkout that only its owner can enter', () => {
 
   it('refuses a chosen data folder that PostgreSQL cannot reach instead of using another', async () => {
     const env = { PORT: '0', TMPDIR: join(folder, 'tmp'), SAMSVAR_DATA_DIR: join(checkout, 'valgt') };
-    const { code, stderr } = await runNode([join(checkout, 'dist/src/main.js')], { cwd: checkout, env })
+    const { code, stderr } = await runNode([join(checkout, 'dist/program/main.js')], { cwd: checkout, env })
       .ended;
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('SAMSVAR_DATA_DIR') });
   });

@@ -7,7 +7,7 @@ import { openTestEngine, type TestEngine } from '../support/engine.js';
 
 jest.setTimeout(180_000);
 
-const program = join(__dirname, '../../dist/src/cli/cli.js');
+const program = join(__dirname, '../../dist/program/cli/cli.js');
 
 describe('two web processes and a worker on one database', () => {
   let test: TestEngine;

@@ -14,7 +14,7 @@ import { hasRedis } from '../support/redis.js';
 // Four whole runs. One is a minute or less on a machine under load.
 jest.setTimeout(900_000);
 
-const program = join(__dirname, '../../dist/src/cli/cli.js');
+const program = join(__dirname, '../../dist/program/cli/cli.js');
 const seed = 20240604;
 
 let folder: string;

@@ -34,7 +34,7 @@ describe('what the interface must not take', () => {
   });
 
   it('is refused as a fault, in Danish, at its place, with nothing stored and nothing told to strangers', async () => {
-    found = await fuzz({ ground, main: join(dist, 'src/main.js'), perOperation: SHARE, seed });
+    found = await fuzz({ ground, main: join(dist, 'program/main.js'), perOperation: SHARE, seed });
     expect(found.problems).toEqual([]);
     expect({ serverErrors: found.serverErrors, undocumented: found.undocumented }).toEqual({
       serverErrors: 0,

@@ -16,7 +16,7 @@ import { cloneDatabase, type TestDatabase } from '../support/database.js';
 jest.setTimeout(600_000);
 
 // The same rows as `npm run faults`, a part of the numbers each: processes of the built program, PostgreSQL and HTTP.
-const program = join(__dirname, '../../dist/src/cli/cli.js');
+const program = join(__dirname, '../../dist/program/cli/cli.js');
 const seed = 20240605;
 
 let database: TestDatabase;

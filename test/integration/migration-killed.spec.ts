@@ -5,7 +5,7 @@ import { testServer } from '../support/server.js';
 
 jest.setTimeout(180_000);
 
-const program = join(__dirname, '../../dist/src/cli/cli.js');
+const program = join(__dirname, '../../dist/program/cli/cli.js');
 
 it('F24: a migration that died half way is completed by the next two starters, once', async () => {
   const { superuserUrl } = testServer();

@@ -42,7 +42,13 @@ describe('what is done before the program can run', () => {
 
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'samsvar-prepare-test-'));
-    for (const file of ['bin/swc-options.cjs', 'src/main.ts', 'src/main.spec.ts', 'migrations/1.ts']) {
+    for (const file of [
+      'bin/join.mjs',
+      'bin/swc-options.cjs',
+      'src/main.ts',
+      'src/main.spec.ts',
+      'migrations/1.ts',
+    ]) {
       write(file, '');
     }
     mkdirSync(join(root, 'tmp'));
@@ -109,6 +115,7 @@ describe('what is done before the program can run', () => {
     ['src/new.ts', 2],
     ['migrations/1.ts', 2],
     ['bin/swc-options.cjs', 2],
+    ['bin/join.mjs', 2],
     ['src/main.spec.ts', 1],
   ])('builds once, and after a change of %s %d times in all', async (file, times) => {
     await prepareNow('ensureBuilt');

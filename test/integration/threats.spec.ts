@@ -187,7 +187,7 @@ describe('T12 what is no field', () => {
 describe('T12 what runs', () => {
   const says = `process.on('exit', () => console.log('proto', '__proto__' in {}))`;
   it.each(['main.js', 'cli/cli.js'])('%s has no __proto__, however it is started', async (program) => {
-    const script = join(__dirname, '../../dist/src', program);
+    const script = join(__dirname, '../../dist/program', program);
     const preload = `data:text/javascript,${encodeURIComponent(says)}`;
     const { stdout, code } = await runNode(['--import', preload, script], { env: { PORT: 'none' } }).ended;
     expect([code, stdout]).toEqual([2, 'proto false\n']);

@@ -32,14 +32,14 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
-/** Starts the built program (`dist/src/main.js`) with these variables. */
+/** Starts the built program (`dist/program/main.js`) with these variables. */
 export function startProgram(env: Record<string, string> = {}, more: { detached?: boolean } = {}): Running {
-  return runNode([join(root, 'dist/src/main.js')], { env, ...more });
+  return runNode([join(root, 'dist/program/main.js')], { env, ...more });
 }
 
 /** Runs one command of the built command line to its end. */
 export function runCommand(args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  return runNode([join(root, 'dist/src/cli/cli.js'), ...args], { env }).ended;
+  return runNode([join(root, 'dist/program/cli/cli.js'), ...args], { env }).ended;
 }
 
 /** Runs a script of package.json by npm, as a user does. */

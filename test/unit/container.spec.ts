@@ -174,7 +174,7 @@ describe('Dockerfile', () => {
     const run = [...instructions('RUN'), ...instructions('CMD')].join('\n');
     for (const [, script] of run.matchAll(/npm run ([\w:-]+)/g))
       expect(Object.keys(scripts)).toContain(script);
-    expect(instructions('CMD')).toEqual(['["node", "dist/src/main.js"]']);
+    expect(instructions('CMD')).toEqual(['["node", "dist/program/main.js"]']);
     expect(existsSync(join(root, 'src/main.ts'))).toBe(true);
     expect(run).toContain('npm ci --omit=dev');
   });

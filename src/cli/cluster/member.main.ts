@@ -8,7 +8,7 @@ import { start } from '../../start.js';
 // One web or worker process of a dry run or a fault run: the program as it is, but that it ends with whoever started it.
 process.once('disconnect', () => process.exit(1));
 
-// The built program lies in dist/src/cli/cluster.
+// As a module it lies in dist/src/cli/cluster, joined in dist/program/cli/cluster.
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const rehearsal = JSON.parse(process.argv[2] ?? '') as Rehearsal;
 

@@ -26,7 +26,7 @@ export async function runFuzz(args: string[]): Promise<number> {
   const ground = new Ground(process.argv[1]!);
   const dist = dirname(dirname(dirname(process.argv[1]!)));
   try {
-    const main = join(dist, 'src/main.js');
+    const main = join(dist, 'program/main.js');
     const found = await step('Sender forespørgsler', () =>
       tools.fuzz({ ground, main, perOperation, seed, only }),
     );

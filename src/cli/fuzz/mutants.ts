@@ -129,9 +129,10 @@ async function firstProblem(mutant: Mutant, { dist, ...options }: MutantOptions)
   }
 }
 
-/** A copy of the built program with one bug; its packages are those of the healthy one. */
+/** A copy of the program's modules with one bug; its packages are those of the healthy one. */
 async function sow({ name, file, from, to }: Mutant, dist: string, folder: string): Promise<void> {
-  await cp(dist, join(folder, 'dist'), { recursive: true });
+  await cp(join(dist, 'src'), join(folder, 'dist/src'), { recursive: true });
+  await cp(join(dist, 'migrations'), join(folder, 'dist/migrations'), { recursive: true });
   const root = dirname(dist);
   for (const beside of ['node_modules', 'package.json', 'docs', 'LICENSE'])
     if (existsSync(join(root, beside))) await symlink(join(root, beside), join(folder, beside));

@@ -51,7 +51,7 @@ async function run(
 ): Promise<MatrixReport> {
   const ground = await prepareMatrix(arena);
   if (way === 'rls') return runAgainstDatabase(arena, setting, ground);
-  // The built command line lies in dist/src/cli.
+  // The built command line lies in dist/program/cli.
   const program = startedProgram(join(dirname(process.argv[1]!), '../main.js'), {
     SAMSVAR_MODE: 'demo',
     SAMSVAR_ROLE: 'web',

@@ -33,7 +33,7 @@ describe('what the Dockerfile makes, without an engine', () => {
     const files = readdirSync(image.folder, { recursive: true, encoding: 'utf8' }).filter(
       (name) => !name.startsWith('node_modules'),
     );
-    expect(files).toContain(join('dist', 'src', 'main.js'));
+    expect(files).toContain(join('dist', 'program', 'main.js'));
     expect(
       files.filter((name) => /\.(spec|property)\.|\.map$|^(src|test|\.git|docs)(\/|$)/.test(name)),
     ).toEqual([]);
@@ -43,7 +43,7 @@ describe('what the Dockerfile makes, without an engine', () => {
   it('migrates by its own command, built as it is and with nothing to write to', () => {
     const owner = { DATABASE_OWNER_URL: database.ownerUrl };
     for (const command of [
-      ['dist/src/cli/cli.js', 'migrate'],
+      ['dist/program/cli/cli.js', 'migrate'],
       ['bin/samsvar.mjs', 'migrate'],
     ]) {
       const { status, stdout, stderr } = run(command, owner);
