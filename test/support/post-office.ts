@@ -37,6 +37,11 @@ export class PostOffice {
     return this.urlOn('127.0.0.1');
   }
 
+  /** Lines that clients hold open. */
+  get lines(): number {
+    return this.server ? linesOf(this.server).size : 0;
+  }
+
   /** Its address under another name of this machine. */
   urlOn(host: string): string {
     return `smtp://${host}:${this.port}`;
@@ -103,7 +108,9 @@ export class PostOffice {
   }
 }
 
+type Lines = Set<{ _socket: { destroy(): void } }>;
+const linesOf = (server: SMTPServer) => (server as unknown as { connections: Lines }).connections;
+
 function cutLines(server: SMTPServer): void {
-  const { connections } = server as unknown as { connections: Set<{ _socket: { destroy(): void } }> };
-  for (const { _socket } of connections) _socket.destroy();
+  for (const { _socket } of linesOf(server)) _socket.destroy();
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { MailAttachment } from './mail-attachments.js';
 
@@ -24,12 +25,17 @@ export class MailRefused extends Error {}
 export class MailDelayed extends Error {}
 
 /** How mail leaves the house. */
-export abstract class MailTransport {
+export abstract class MailTransport implements OnApplicationShutdown {
   /** True where mail only is kept and shown, because no mail server is configured. */
   abstract readonly captures: boolean;
   /** Errors: `MailRefused`, `MailDelayed`; anything else means that the outcome is unknown. */
   abstract send(mail: Mail): Promise<void>;
   close(): void {}
+
+  // After the last bell: a line left open would keep a mail server that is to stop waiting for it.
+  onApplicationShutdown(): void {
+    this.close();
+  }
 }
 
 /** No mail server: the row itself is the mail, shown in the case. */
