@@ -61,7 +61,8 @@ export class DueReminders extends BellWork {
   }
 
   async handleDue(): Promise<void> {
-    while ((await this.handleBatch()) === BATCH);
+    // A batch may be short because a milestone is being moved; one that is empty ends it.
+    while ((await this.handleBatch()) > 0);
   }
 
   private handleBatch(): Promise<number> {
