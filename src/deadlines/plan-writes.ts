@@ -46,10 +46,11 @@ export function insertMilestone(
 
 /** Every milestone that gets another date is a new occurrence; one that keeps its date gets the reason it has now. */
 export function moveMilestones(scope: CaseScope, writes: WriteSet, move: PlannedMove): void {
-  for (const { before, after } of move.moved) {
+  // Only one of a key may be in force: the old ones end first, and the new ones are then one statement.
+  for (const { before } of move.moved)
     writes.update(Milestone, { id: before.id }, { state: 'superseded', changedAt: scope.now });
+  for (const { before, after } of move.moved)
     writes.insert(Milestone, { ...rowOf(after), ...nextOf(scope, before) });
-  }
   for (const { before, after } of move.reworded) writes.update(Milestone, { id: before.id }, reasonOf(after));
 }
 

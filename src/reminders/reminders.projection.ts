@@ -74,9 +74,10 @@ export class RemindersProjection extends Projection {
         const calendar = calendars.of(region);
         const rungs = rungsFrom({ date: milestone.date, ladder, calendar, plannedAt: scope.now });
         for (const { rung, date, dueAt, alreadyPassed } of rungs) {
+          // Every rung of the same shape: neighbours of one shape are one statement.
           const state = alreadyPassed
             ? ({ state: 'skipped', reason: ALREADY_PASSED, handledAt: scope.now } as const)
-            : ({ state: 'planned' } as const);
+            : ({ state: 'planned', reason: null, handledAt: null } as const);
           const { id: milestoneId, key: milestoneKey, occurrence } = milestone;
           const row = {
             caseId,
@@ -132,11 +133,15 @@ function rungsFrom(input: Parameters<typeof planRungs>[0]): Rung[] {
 function endMoved(scope: CaseScope | NewCaseScope, writes: WriteSet): void {
   const { caseId } = scope;
   if (caseId === null) return;
-  for (const row of [...writes.rows]) {
+  const ended = { done: [] as string[], superseded: [] as string[] };
+  for (const row of writes.rows) {
     // One that keeps its date and gets another reason for it rings as before.
     if (row.op !== 'update' || row.entity !== Milestone || row.set.state === undefined) continue;
-    const state = row.set.state === 'reached' ? 'done' : 'superseded';
-    const milestoneId = row.where.id as string;
+    ended[row.set.state === 'reached' ? 'done' : 'superseded'].push(row.where.id as string);
+  }
+  for (const state of ['superseded', 'done'] as const) {
+    const milestoneId = ended[state];
+    if (milestoneId.length === 0) continue;
     // By its case first: that is what reminders are found by, however many cases there are.
     writes.update(Reminder, { caseId, milestoneId, state: 'planned' }, { state, handledAt: scope.now }, null);
   }

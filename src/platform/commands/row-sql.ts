@@ -63,11 +63,11 @@ async function update(db: Database, tx: Tx, row: RowWrite | undefined): Promise<
   const sets = Object.entries(set).map(
     ([property, value]) => `${column(table, property)} = ${mark(property, value)}`,
   );
-  const tests = Object.entries(where).map(([property, value]) =>
-    value === null
-      ? `${column(table, property)} is null`
-      : `${column(table, property)} = ${mark(property, value)}`,
-  );
+  const tests = Object.entries(where).map(([property, value]) => {
+    if (value === null) return `${column(table, property)} is null`;
+    const found = mark(property, value);
+    return `${column(table, property)} = ${Array.isArray(value) ? `any(${found})` : found}`;
+  });
   const sql = `update ${table.name} set ${sets.join(', ')} where ${tests.join(' and ')} returning 1`;
   const hit = await tx.query(sql, parameters);
   if (expect !== null && hit.length !== expect) throw new StaleRow(table.name);

@@ -7,6 +7,9 @@ export type { ChainHead };
 
 type EntityClass<E> = new () => E;
 
+/** What rows are found by: a property's value, or any of several. */
+type Where<E> = { readonly [P in keyof E]?: E[P] | readonly E[P][] };
+
 /** A row to insert. Missing nullable properties become null. */
 export interface InsertRow {
   readonly op: 'insert';
@@ -16,7 +19,7 @@ export interface InsertRow {
   readonly unlessTaken: boolean;
 }
 
-/** Rows to update: those whose properties equal `where`. */
+/** Rows to update: those whose properties equal `where`, or one of its values where it names several. */
 export interface UpdateRows {
   readonly op: 'update';
   readonly entity: EntityClass<object>;
@@ -95,7 +98,7 @@ export class WriteSet {
 
   update<E extends object>(
     entity: EntityClass<E>,
-    where: Partial<E>,
+    where: Where<E>,
     set: Partial<E>,
     expect: number | null = 1,
   ): this {
