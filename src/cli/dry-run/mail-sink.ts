@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { readHeaders } from './mail-headers.js';
 import { SMTPServer } from 'smtp-server';
 
@@ -13,6 +13,7 @@ export interface SunkMail {
 /** A real SMTP server on loopback that keeps every mail in a file, so that what came before a crash still counts. */
 export class MailSink {
   private readonly server: SMTPServer;
+  private kept: Promise<FileHandle> | null = null;
 
   /** `durable`: a mail is on the disk before it is taken; a run that is not gone on with does without. */
   constructor(
@@ -56,12 +57,16 @@ export class MailSink {
       .map((line) => JSON.parse(line) as SunkMail);
   }
 
-  close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(() => resolve()));
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+    await (await this.kept)?.close();
   }
 
   private async keep(raw: Buffer, to: string): Promise<void> {
     const mail: SunkMail = { ...readHeaders(raw), to };
-    await appendFile(this.file, `${JSON.stringify(mail)}\n`, { flush: this.durable });
+    const file = await (this.kept ??= open(this.file, 'a'));
+    // Whole lines, each in one writing: two mails may come at once.
+    await file.write(`${JSON.stringify(mail)}\n`);
+    if (this.durable) await file.sync();
   }
 }
