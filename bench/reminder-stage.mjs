@@ -39,6 +39,8 @@ export async function openStage({ cases, durable = true }) {
   return {
     arena,
     urls,
+    /** The superuser's, past every fence. */
+    ownUrl: Object.assign(new URL(postgres.superuserUrl), { pathname: '/bench' }).href,
     rolePrefix,
     load,
     close: async () => {
