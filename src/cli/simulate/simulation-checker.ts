@@ -153,20 +153,25 @@ const DONE_SINCE = `
   with done as materialized (
     select chain_id as case_id, e ->> 'type' as type, e #>> '{event,section}' as section, min((e ->> 'at')::timestamptz) as since
       from (select chain_id, entry::jsonb as e from samsvar.journal_entry) parsed group by 1, 2, 3)`;
-/** Each reason that is given, with what must be so for it to be true. */
-const TRUE_WHEN: Readonly<Record<string, string>> = {
+/** What must be so for a reason to be true; or what must not, which the database finds by joining and not row by row. */
+type Truth = string | { readonly unless: string };
+/** Each reason that is given, with what makes it true. */
+const TRUE_WHEN: Readonly<Record<string, Truth>> = {
   'Allerede passeret, da den blev planlagt.': 'r.due_at < r.planned_at',
-  'Sagen er lukket.': 'c.closed_at <= r.handled_at',
+  'Sagen er lukket.': 'coalesce(c.closed_at <= r.handled_at, false)',
   'Datoen er flyttet.': `m.state = 'superseded'`,
-  'Opgaven er løst.': `m.changed_at <= r.handled_at or m.state = 'superseded'`,
+  'Opgaven er løst.': `m.state = 'reached' and m.changed_at <= r.handled_at or m.state = 'superseded'`,
   'Opgaven ligger nu hos en anden.': `exists (select from done d where d.case_id = r.case_id
       and d.type in ('assignLead', 'handOverCoordination') and d.since <= r.handled_at)`,
   'Sekretariatet har kommenteret.': `exists (select from samsvar.review_remark k where k.case_id = r.case_id and k.section = m.section and k.region = r.region)`,
-  'Udarbejdelsen er ikke begyndt.': `not exists (select from done d where d.case_id = r.case_id
-      and d.type = 'openDrafting' and d.since <= r.handled_at)`,
+  'Udarbejdelsen er ikke begyndt.': {
+    unless: `exists (select from done d where d.case_id = r.case_id and d.type = 'openDrafting' and d.since <= r.handled_at)`,
+  },
   'Afsnittet er ikke sendt i kommentering endnu.': stepNotTaken('requestReview'),
   'Afsnittet er ikke sendt til godkendelse endnu.': stepNotTaken('closeReview'),
-  'Den samlede afrapportering er ikke forelagt endnu.': `not exists (select from samsvar.put_forward p where p.case_id = r.case_id and p.made_at <= r.handled_at)`,
+  'Den samlede afrapportering er ikke forelagt endnu.': {
+    unless: `exists (select from samsvar.put_forward p where p.case_id = r.case_id and p.made_at <= r.handled_at)`,
+  },
   'Ingen modtager: rollen er ikke besat.': `not exists (select from samsvar.membership s where s.role = r.role and s.region = r.region
       and s.valid_from <= (r.handled_at at time zone 'Europe/Copenhagen')::date
       and (s.valid_to is null or s.valid_to >= (r.handled_at at time zone 'Europe/Copenhagen')::date))`,
@@ -174,17 +179,20 @@ const TRUE_WHEN: Readonly<Record<string, string>> = {
       select from samsvar.mail_preference p join samsvar.membership s on s.person_id = p.person_id where s.role = r.role and s.region = r.region)`,
 };
 
-function stepNotTaken(type: string): string {
-  return `not exists (select from done d where d.case_id = r.case_id and d.type = '${type}'
-      and d.section = m.section and d.since <= r.handled_at)`;
+function stepNotTaken(type: string): Truth {
+  return {
+    unless: `exists (select from done d where d.case_id = r.case_id and d.type = '${type}'
+      and d.section = m.section and d.since <= r.handled_at)`,
+  };
 }
 
 const UNTRUE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    Object.entries(TRUE_WHEN).map(([reason, holds]) => [
+    Object.entries(TRUE_WHEN).map(([reason, truth]) => [
       reason,
       `${DONE_SINCE} select r.id, r.rung, r.handled_at, m.key from samsvar.reminder r join samsvar.milestone m on m.id = r.milestone_id
-         join samsvar.case_file c on c.id = r.case_id where r.state = 'skipped' and r.reason = '${reason}' and not (${holds})`,
+         join samsvar.case_file c on c.id = r.case_id where r.state = 'skipped' and r.reason = '${reason}'
+           and ${typeof truth === 'string' ? `not (${truth})` : truth.unless}`,
     ]),
   ),
   'a reason nobody knows': `select id, reason from samsvar.reminder where state = 'skipped'
