@@ -2,16 +2,17 @@ import { describeWithRedis } from '../support/redis.js';
 import { runCommand } from '../support/process.js';
 
 // Workers killed in the middle of a mail, and a queue that is emptied; the whole numbers are run by `npm run faults`.
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 describeWithRedis('months of cases', () => {
   it('ring in Redis as they do in PostgreSQL: every rung sent once or skipped with a true reason', async () => {
-    const args = ['simulate', '--cases', '3', '--months', '3', '--seed', '7', '--queue', 'redis'];
+    const args = ['simulate', '--cases', '200', '--months', '3', '--seed', '59', '--queue', 'redis'];
     const { code, stdout, stderr } = await runCommand(args);
     expect({ code, said: code === 0 ? '' : stderr }).toEqual({ code: 0, said: '' });
     expect(stdout).toMatch(
-      /^simulate ok cases=3 due=\d+ sent=\d+ skipped=\d+ lost=0 doubled=0 uncertain=\d+$/m,
+      /^simulate ok cases=200 due=\d+ sent=\d+ skipped=\d+ lost=0 doubled=0 uncertain=\d+$/m,
     );
+    expect(stderr).toMatch(/"restarts":[1-9]\d*,"kills":[1-9]\d*,"daysDown":[1-9]/);
   });
 });
 
