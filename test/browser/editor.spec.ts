@@ -1,21 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  normalise,
-  readSheet,
-  type Block,
-  type DocumentTree,
-} from '../../src/platform/text/document-tree.js';
+import { normalise, type DocumentTree } from '../../src/platform/text/document-tree.js';
 import { anyTree } from '../support/document-trees.js';
 import { htmlOfTree } from '../support/html-of-tree.js';
 import { CASE } from '../support/page-stage.js';
 import { browse } from './support/browse.js';
+import {
+  BESIDES,
+  besides,
+  dense,
+  linesSeen,
+  outline,
+  paste,
+  pasted,
+  save,
+  treeSent,
+} from './support/pasting.js';
 import type { Person } from './support/person.js';
 import { openTheatre, type Theatre } from './support/theatre.js';
 
 const DESK = `${CASE}/afsnit/dimensioning/udkast`;
 const PASTED = join(__dirname, '../support/paste');
+/** Documents that LibreOffice has put on the clipboard, and what its reader sees: test/support/paste-documents. */
+const LIBREOFFICE = join(PASTED, 'libreoffice');
+/** Nothing of this is ever in a text of ours. */
+const NOT_OURS =
+  '[style], a:not([href^="https://"]), img, font, span, u, div, ul ul, ol ol, td td, li h3, td ul';
 /** What must never be seen in what was pasted: a comment on the text, and what its writer hid or struck out. */
 const UNSEEN = /Skjult tekst|skjult|Kommentar, der ikke hører til teksten|\[K1\]/g;
 
@@ -217,15 +228,10 @@ browse('The editor', () => {
     expect(await sent()).toBe('Se brevet nu');
   });
 
-  it.each(readdirSync(PASTED))('takes in what was copied as %s, with the same words', async (name) => {
-    const html = readFileSync(join(PASTED, name), 'utf8');
+  it.each(pasted(PASTED))('takes in what was copied as %s, with the same words', async (name) => {
+    const html = readFileSync(join(PASTED, `${name}.html`), 'utf8');
     await empty();
     const words = await writer.page.evaluate((pasted) => {
-      const data = new DataTransfer();
-      data.setData('text/html', pasted);
-      document
-        .querySelector('#tekst')!
-        .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
       // What a reader of the original sees: without head, comments, tracked deletions and Word's own list signs.
       const shown = new DOMParser().parseFromString(
         pasted
@@ -234,41 +240,30 @@ browse('The editor', () => {
         'text/html',
       ).body;
       shown.querySelectorAll('del, [data-style*="mso-list:Ignore"]').forEach((element) => element.remove());
-      return {
-        original: shown.textContent.replace(/[\s\u00a0]+/g, ''),
-        taken: document.querySelector('#tekst')!.textContent.replace(/[\s\u00a0]+/g, ''),
-      };
+      return shown.textContent;
     }, html);
-    expect(words.taken).toBe(words.original.replace(new RegExp(UNSEEN.source.replaceAll(' ', ''), 'g'), ''));
-    expect(words.taken.length).toBeGreaterThan(20);
-    // Nothing but what a text of ours is, and the server takes it as it is.
-    expect(
-      await text()
-        .locator(
-          '[style], a:not([href^="https://"]), img, font, span, u, div, ul ul, ol ol, td td, li h3, td ul',
-        )
-        .count(),
-    ).toBe(0);
-    const answer = await writer.page.evaluate(async () => {
-      const form = document.querySelector<HTMLFormElement>('.desk-form')!;
-      const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-      body.set('_key', `${crypto.randomUUID()}`);
-      const { status } = await fetch(form.action, {
-        method: 'POST',
-        headers: { accept: 'application/json' },
-        body,
-      });
-      if (status === 200) {
-        const version = form.elements.namedItem('_version') as HTMLInputElement;
-        version.value = String(Number(version.value) + 1);
-      }
-      return status;
-    });
-    expect(answer).toBe(200);
+    const taken = dense(await paste(writer.page, html));
+    expect(taken).toBe(dense(words).replace(new RegExp(UNSEEN.source.replaceAll(' ', ''), 'g'), ''));
+    expect(taken.length).toBeGreaterThan(20);
+    expect(outline(await treeSent(writer.page))).toBe(
+      readFileSync(join(PASTED, `${name}.taget.txt`), 'utf8').trimEnd(),
+    );
+    expect(await text().locator(NOT_OURS).count()).toBe(0);
+    expect(await save(writer.page)).toBe(200);
+  });
+
+  it.each(pasted(LIBREOFFICE))('takes in the document %s as its reader sees it', async (name) => {
+    const file = (ending: string) => readFileSync(join(LIBREOFFICE, `${name}.${ending}`), 'utf8');
+    await empty();
+    const taken = dense(await paste(writer.page, file('html')));
+    expect(besides(taken, linesSeen(file('txt')))).toBe(dense(BESIDES[name] ?? ''));
+    expect(await text().locator(NOT_OURS).count()).toBe(0);
+    expect(outline(await treeSent(writer.page))).toBe(file('taget.txt').trimEnd());
+    expect(await save(writer.page)).toBe(200);
   });
 
   it('makes of a copied text the very tree that was copied', async () => {
-    const dense = (tree: DocumentTree) =>
+    const filled = (tree: DocumentTree) =>
       normalise(
         JSON.parse(
           // A source is one of a case, and comes with no page.
@@ -277,23 +272,12 @@ browse('The editor', () => {
             .replace(/,?\{"type":"cite","attrs":\{(?:[^"}]|"(?:[^"\\]|\\.)*")*\}\}/g, ''),
         ) as DocumentTree,
       );
-    const trees = fc.sample(anyTree, { numRuns: 25, seed: 20261129 }).map(dense);
+    const trees = fc.sample(anyTree, { numRuns: 25, seed: 20261129 }).map(filled);
     expect(trees.filter(({ content }) => content.length > 2).length).toBeGreaterThan(5);
     for (const tree of trees.filter(({ content }) => content.length > 0)) {
       await empty();
-      const [sheet, basis] = await writer.page.evaluate((html) => {
-        const data = new DataTransfer();
-        data.setData('text/html', html);
-        document
-          .querySelector('#tekst')!
-          .dispatchEvent(
-            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-          );
-        const sent = new FormData(document.querySelector<HTMLFormElement>('.desk-form')!);
-        return ['tekst', '_grundlag'].map((name) => sent.get(name) as string);
-      }, htmlOfTree(tree));
-      const { kept } = JSON.parse(basis!) as { kept: Block[] };
-      expect(readSheet(sheet!, kept).tree).toEqual(tree);
+      await paste(writer.page, htmlOfTree(tree));
+      expect(await treeSent(writer.page)).toEqual(tree);
     }
   });
 });

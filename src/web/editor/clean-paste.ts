@@ -1,5 +1,6 @@
 import { forbiddenCharacters } from '../../platform/text/clean-text.js';
-import { flattenLists, listsOfWord } from './paste-lists.js';
+import { flattenLists, headingsOfLists, listsOfWord, listsThatGoOn } from './paste-lists.js';
+import { raiseSigns } from './paste-signs.js';
 import { mendTables } from './paste-tables.js';
 
 // What Word, Outlook, LibreOffice and web pages put on the clipboard, brought to what a text of ours can hold. The words that
@@ -20,7 +21,7 @@ export const withoutStyles = (html: string): string =>
 const styleOf = (element: Element) => (element.getAttribute(STYLE) ?? '').toLowerCase().replace(/\s+/g, '');
 
 const NEVER_SEEN =
-  'head, style, script, noscript, meta, link, title, template, object, embed, img, svg, video, audio, canvas, iframe, map, input, button, select, textarea, del, [hidden], .msocomanchor, .msocomtxt';
+  'head, style, script, noscript, meta, link, title, template, object, embed, img, svg, video, audio, canvas, iframe, map, input, button, select, textarea, del, [hidden], .msocomanchor, .msocomtxt, div[title="header" i], div[title="footer" i]';
 const HIDDEN = /(?:^|;)display:none|mso-hide:all|mso-element:comment|mso-list:ignore/;
 const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, li, td, th, div, section, article, blockquote, pre, dt, dd, caption, figcaption, address, center';
@@ -36,8 +37,11 @@ export function cleanPaste(root: HTMLElement): void {
     if (HIDDEN.test(styleOf(element))) element.remove();
   });
   cleanTexts(root);
+  raiseSigns(root);
   markByStyle(root);
   breakLines(root);
+  headingsOfLists(root);
+  listsThatGoOn(root, styleOf);
   flattenLists(root);
   mendTables(root);
   root.querySelectorAll('[data-krav]').forEach((element) => element.removeAttribute('data-krav'));
@@ -50,13 +54,16 @@ function removeComments(root: HTMLElement): void {
   found.forEach((comment) => comment.remove());
 }
 
-const FORBIDDEN = new RegExp(forbiddenCharacters.source, 'gu');
+const FORBIDDEN = new RegExp(`${forbiddenCharacters.source}|\u00ad`, 'gu');
+
+/** Without what a text may not have, and without hyphens that show only where a line ends: a search would stop at them. */
+export const seenSigns = (text: string): string => text.replace(FORBIDDEN, '');
 
 function cleanTexts(root: HTMLElement): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    text.data = text.data.replace(/[\n\r\t]/g, ' ').replace(FORBIDDEN, '');
+    text.data = seenSigns(text.data.replace(/[\n\r\t]/g, ' '));
   }
 }
 

@@ -14,6 +14,7 @@ export function mendTables(root: HTMLElement): void {
     caption.parentElement!.before(paragraphOf(caption));
     caption.remove();
   });
+  root.querySelectorAll('thead > tr:first-child > td').forEach(asHeading);
   root.querySelectorAll('table').forEach(partMerged);
 }
 
@@ -21,6 +22,14 @@ function paragraphOf(element: Element): Element {
   const paragraph = element.ownerDocument.createElement('p');
   paragraph.append(...element.childNodes);
   return paragraph;
+}
+
+/** A cell of a row that is repeated on every page. */
+function asHeading(cell: Element): void {
+  const heading = cell.ownerDocument.createElement('th');
+  for (const { name, value } of cell.attributes) heading.setAttribute(name, value);
+  heading.append(...cell.childNodes);
+  cell.replaceWith(heading);
 }
 
 /** The cells of a table one after the other, as paragraphs. */

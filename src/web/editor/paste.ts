@@ -1,10 +1,7 @@
 import { DOMParser, type ParseOptions, type Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
-import { forbiddenCharacters } from '../../platform/text/clean-text.js';
-import { cleanPaste, withoutStyles } from './clean-paste.js';
+import { cleanPaste, seenSigns, withoutStyles } from './clean-paste.js';
 import { schema } from './schema.js';
-
-const FORBIDDEN = new RegExp(forbiddenCharacters.source, 'gu');
 
 class PasteParser extends DOMParser {
   override parseSlice(dom: Node, options?: ParseOptions): Slice {
@@ -21,7 +18,7 @@ export const paste = (): Plugin =>
       transformPastedText: (text) =>
         text
           .split(/\r\n?|\n/)
-          .map((line) => line.replaceAll('\t', ' ').replace(FORBIDDEN, ''))
+          .map((line) => seenSigns(line.replaceAll('\t', ' ')))
           .join('\n'),
       clipboardParser: new PasteParser(schema, DOMParser.fromSchema(schema).rules),
     },
