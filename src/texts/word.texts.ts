@@ -63,7 +63,7 @@ export const word = {
   after: 'Word-dokumentet',
   notice: {
     images: 'Billeder er ikke taget med.',
-    footnotes: 'Fodnoter er ikke taget med. Skriv det nødvendige i teksten.',
+    footnotes: 'Fodnoter er kun taget med, hvor de er en af sagens kilder. Skriv det nødvendige i teksten.',
     nested: 'Lister i flere niveauer er gjort til ét niveau.',
     merged: 'Flettede celler i tabeller er delt op.',
     deepHeadings: 'Overskrifter under niveau 3 er gjort til niveau 3.',

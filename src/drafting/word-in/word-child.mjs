@@ -6,13 +6,18 @@ import mammoth from 'mammoth';
 const chunks = [];
 for await (const chunk of process.stdin) chunks.push(chunk);
 
-const seen = { images: 0, notes: 0, nested: 0 };
+/** Longer than anything that is said of a source, in characters. */
+const LONGEST_NOTE = 2_000;
+
+const seen = { images: 0, nested: 0 };
 let read = null;
+let notes = null;
 await mammoth.convertToHtml(
   { buffer: Buffer.concat(chunks) },
   {
     // The document's own tree is wanted and not its HTML; nothing is left to be made into it.
     transformDocument: (document) => {
+      notes = document.notes;
       read = { blocks: document.children.flatMap(blockOf), comments: document.comments.map(commentOf) };
       return { ...document, children: [], comments: [] };
     },
@@ -48,13 +53,26 @@ function walk(children, marks, inside) {
     else if (child.type === 'tab' || child.type === 'break') inside.runs.push({ text: ' ', ...marks });
     else if (child.type === 'commentReference') inside.comments.push(child.commentId);
     else if (child.type === 'image') seen.images += 1;
-    else if (child.type === 'noteReference') seen.notes += 1;
-    else if (child.type === 'run')
-      walk(child.children, { ...marks, strong: child.isBold, em: child.isItalic }, inside);
-    else if (child.type === 'hyperlink' && child.href)
+    else if (child.type === 'noteReference')
+      inside.runs.push({ text: '', strong: false, em: false, note: noteText(child) });
+    else if (child.type === 'run') {
+      const style = child.styleName ? { style: child.styleName } : {};
+      walk(child.children, { ...marks, strong: child.isBold, em: child.isItalic, ...style }, inside);
+    } else if (child.type === 'hyperlink' && child.href)
       walk(child.children, { ...marks, href: child.href }, inside);
     else walk(child.children, marks, inside);
   }
+}
+
+/** What a note says. A note in a note is left out: a file can have them go round. */
+function noteText(reference) {
+  const { body } = notes.resolve(reference) ?? { body: [] };
+  return body.map(wordsOf).join(' ').slice(0, LONGEST_NOTE);
+}
+
+function wordsOf({ type, value, children }) {
+  if (type === 'text') return value;
+  return type === 'tab' || type === 'break' ? ' ' : (children ?? []).map(wordsOf).join('');
 }
 
 function tableOf(element) {

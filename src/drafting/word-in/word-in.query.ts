@@ -8,6 +8,7 @@ import { texts } from '../../texts/texts.js';
 import type { FieldFault } from '../../web/components/form.js';
 import { contentDifference } from '../difference.reads.js';
 import { FRONT_MATTER } from '../section-content.pure.js';
+import type { KnownSource } from '../sources/known-sources.pure.js';
 import { textDocx } from '../word-out/section-docx.js';
 import { mayWrite, regionName } from '../writing/desk-head.pure.js';
 import { readDesk, type DeskReading, type SavedWriting } from '../writing/desk-reading.js';
@@ -53,6 +54,11 @@ export class WordInQuery {
   /** What a document is compared with, and the case's id. Errors: as `page`. */
   saved(asked: WordAsked): Promise<{ readonly caseId: string; readonly saved: SavedWriting }> {
     return this.desk(asked, ({ reading, saved }) => ({ caseId: reading.file.id, saved }));
+  }
+
+  /** What notes of a document may be. Errors: as `page`. */
+  sources(asked: WordAsked): Promise<readonly KnownSource[]> {
+    return this.desk(asked, ({ sources }) => sources);
   }
 
   /** What is saved as a Word document. Errors: as `page`, and unknown before anything is. */

@@ -49,7 +49,7 @@ export class WordPages {
     // Before the file is read: what one may not save one need not have read.
     const { lock } = await this.query.page(asked, { formKey: '', faults: [], text: null });
     if (lock !== null) return again(lock, 403);
-    const text = await textOfWord(sent.file.bytes);
+    const text = await textOfWord(sent.file.bytes, await this.query.sources(asked));
     if ('fault' in text) return again(text.fault, 400);
     await this.show(reply, asked, { formKey: newKey(), faults: [], text });
   }

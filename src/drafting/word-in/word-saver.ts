@@ -11,6 +11,8 @@ import { readForm, type FormRequest } from '../../platform/http/uploaded-form.js
 import { contributionDraftOf, readAsRegion } from '../contributions/contributions.reads.js';
 import { savedDraftOf } from '../drafts.reads.js';
 import { emptyContent, FRONT_MATTER } from '../section-content.pure.js';
+import type { KnownSource } from '../sources/known-sources.pure.js';
+import { knownSources } from '../sources/sources.reads.js';
 import type { SavedWriting, WritingSubject } from '../writing/desk-reading.js';
 import { LARGEST_WORD } from './read-word.js';
 import { textOfWord } from './text-of-word.js';
@@ -23,6 +25,11 @@ export interface WordSending {
   readonly caseId: string;
   readonly subject: WritingSubject;
   readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the file takes the place of, and what its notes may be. */
+interface Before extends Pick<SavedWriting, 'content'> {
+  readonly sources: readonly KnownSource[];
 }
 
 /** Saves a Word file as the next draft of a text, by the same commands as the pages do. */
@@ -44,7 +51,7 @@ export class WordSaver {
     const { type } = saveBody(subject, saved, expected, EMPTY_TREE);
     this.desk.receive('case', caller, key, caseId, { type });
     const { file } = await readForm(request, LARGEST_WORD);
-    const text = await textOfWord(file.bytes);
+    const text = await textOfWord(file.bytes, saved.sources);
     if ('fault' in text)
       throw new Refused('invalid', 'wordFile', text.fault, [{ field: 'file', text: text.fault }]);
     const send = (ending: string, body: object) =>
@@ -59,16 +66,18 @@ export class WordSaver {
     return { section: subject.section, version, hash, comments, notices: text.notices };
   }
 
-  private saved({ caller, caseId, subject }: WordSending): Promise<Pick<SavedWriting, 'content'>> {
+  private saved({ caller, caseId, subject }: WordSending): Promise<Before> {
     const sight = subject.kind === 'draft' ? 'draft' : 'case';
     return this.cases.read(caller, caseId, sight, async (reading) => {
       demandWriter(reading, subject);
       const { tx } = reading;
       const { section, region = '' } = subject;
+      const sources = await knownSources(tx, caseId);
       if (subject.kind === 'draft')
-        return (await savedDraftOf(tx, caseId, section)) ?? { content: emptyContent };
+        return { content: (await savedDraftOf(tx, caseId, section))?.content ?? emptyContent, sources };
       await readAsRegion(tx, region);
-      return (await contributionDraftOf(tx, caseId, section, region)) ?? { content: emptyContent };
+      const draft = await contributionDraftOf(tx, caseId, section, region);
+      return { content: draft?.content ?? emptyContent, sources };
     });
   }
 }

@@ -5,11 +5,11 @@ import {
   type DocumentTree,
 } from '../../platform/text/document-tree.js';
 import { texts } from '../../texts/texts.js';
+import { citedRuns, type IncomingRun, type KnownNotes } from '../sources/citations-in-word.pure.js';
 import { WordFault } from './word-rules.pure.js';
 
 /** A run of text as `word-child.mjs` read it. */
-export interface WordRun {
-  readonly text: string;
+export interface WordRun extends IncomingRun {
   readonly strong: boolean;
   readonly em: boolean;
   /** Where the words lead, as the file has it. */
@@ -42,7 +42,7 @@ export interface WordTable {
 export interface WordRead {
   readonly blocks: readonly (WordParagraph | WordTable)[];
   readonly comments: readonly { readonly id: string; readonly author: string; readonly text: string }[];
-  readonly seen: { readonly images: number; readonly notes: number; readonly nested: number };
+  readonly seen: { readonly images: number; readonly nested: number };
 }
 
 /** A comment of the file, and the block of the text it is at, from 1; null where it is at none. */
@@ -67,11 +67,12 @@ const LONGEST_COMMENT = 20_000;
 const DEEPEST = 3;
 
 /**
- * Makes a text of ours of what a Word file says: headings, paragraphs, lists, tables, bold and italics. Pure.
+ * Makes a text of ours of what a Word file says: headings, paragraphs, lists, tables, bold, italics, links, and sources where a note
+ * is certain to be one of `known`. Pure.
  * Errors: `WordFault` for a file without text; TextError for a text that is too long or cannot be taken.
  */
-export function wordText(read: WordRead): WordText {
-  const making = new Making();
+export function wordText(read: WordRead, known: KnownNotes = new Map()): WordText {
+  const making = new Making(known);
   for (const block of read.blocks) making.take(block);
   const { nodes, places, notices } = making;
   if (nodes.length === 0) throw new WordFault('empty');
@@ -88,7 +89,6 @@ export function wordText(read: WordRead): WordText {
     ];
   });
   if (read.seen.images > 0) notices.add(notice.images);
-  if (read.seen.notes > 0) notices.add(notice.footnotes);
   if (read.seen.nested > 0) notices.add(notice.merged);
   return { tree, comments, notices: [...notices] };
 }
@@ -102,6 +102,8 @@ const clean = (text: string) =>
     )
     .normalize('NFC');
 
+const NONE: KnownNotes = new Map();
+
 class Making {
   readonly nodes: Node[] = [];
   /** Number of the block of each comment, by the comment's id. */
@@ -109,11 +111,13 @@ class Making {
   readonly notices = new Set<string>();
   private list: { readonly ordered: boolean; readonly items: Node[][] } | null = null;
 
+  constructor(private readonly known: KnownNotes) {}
+
   take(block: WordParagraph | WordTable): void {
     if (block.kind === 'table') return this.table(block);
-    const content = inline(block.runs);
-    if (content.length === 0) return this.note(block.comments);
     const level = headingLevel(block);
+    const content = this.inline(block.runs, level !== null);
+    if (content.length === 0) return this.note(block.comments);
     if (level !== null) this.heading(level, content);
     else if (block.list !== null) this.item(block.list, content);
     else if (this.list !== null && block.indented) this.list.items.at(-1)!.push(paragraph(content));
@@ -128,7 +132,7 @@ class Making {
 
   private heading(level: number, content: readonly Node[]): void {
     if (level > DEEPEST) this.notices.add(notice.deepHeadings);
-    this.add({ type: 'heading', attrs: { level: Math.min(level, DEEPEST) }, content: content.map(bare) });
+    this.add({ type: 'heading', attrs: { level: Math.min(level, DEEPEST) }, content });
   }
 
   private item({ ordered, level }: NonNullable<WordParagraph['list']>, content: readonly Node[]): void {
@@ -162,14 +166,23 @@ class Making {
         content: cells.map((paragraphs) => ({
           type: row === 0 && header ? 'tableHeader' : 'tableCell',
           content: paragraphs.flatMap(({ runs }) => {
-            const words = inline(runs);
-            return words.length === 0 ? [] : [paragraph(row === 0 && header ? words.map(bare) : words)];
+            const words = this.inline(runs, row === 0 && header);
+            return words.length === 0 ? [] : [paragraph(words)];
           }),
         })),
       })),
     });
     for (const { cells } of rows)
       for (const { paragraphs } of cells) for (const { comments } of paragraphs) this.note(comments);
+  }
+
+  /** Words of a line; `plain`: those of a heading, which lead nowhere and cite nothing. */
+  private inline(read: readonly WordRun[], plain = false): Node[] {
+    const { runs, lost } = citedRuns(read, plain ? NONE : this.known);
+    if (lost > 0) this.notices.add(notice.footnotes);
+    const nodes = runs.flatMap(inlineNode);
+    if (!nodes.some(({ text }) => String(text).trim() !== '')) return [];
+    return plain ? nodes.map(bare) : nodes;
   }
 
   private note(comments: readonly string[]): void {
@@ -181,20 +194,18 @@ const paragraph = (content: readonly Node[]): Node => ({ type: 'paragraph', cont
 /** Headings are set bold by their style: bold in them says nothing. */
 const bare = ({ type, text }: Node): Node => ({ type, text });
 
-function inline(runs: readonly WordRun[]): Node[] {
-  const nodes = runs.flatMap(({ text, strong, em, href: led }): Node[] => {
-    const words = clean(text).replace(/[\t\r\n]/g, ' ');
-    if (words === '') return [];
-    // What leads to no address that a text may have stays as words.
-    const href = led === undefined ? null : canonicalHref(led);
-    const marks = [
-      ...(strong ? [{ type: 'strong' }] : []),
-      ...(em ? [{ type: 'em' }] : []),
-      ...(href === null ? [] : [{ type: 'link', attrs: { href } }]),
-    ];
-    return [{ type: 'text', text: words, ...(marks.length > 0 ? { marks } : {}) }];
-  });
-  return nodes.some(({ text }) => String(text).trim() !== '') ? nodes : [];
+function inlineNode({ text, strong, em, href: led, cite }: WordRun & { readonly cite?: object }): Node[] {
+  const words = clean(text).replace(/[\t\r\n]/g, ' ');
+  if (words === '') return [];
+  // What leads to no address that a text may have stays as words.
+  const href = led === undefined ? null : canonicalHref(led);
+  const marks = [
+    ...(strong ? [{ type: 'strong' }] : []),
+    ...(em ? [{ type: 'em' }] : []),
+    ...(cite === undefined ? [] : [{ type: 'cite', attrs: cite }]),
+    ...(href === null || cite !== undefined ? [] : [{ type: 'link', attrs: { href } }]),
+  ];
+  return [{ type: 'text', text: words, ...(marks.length > 0 ? { marks } : {}) }];
 }
 
 function headingLevel({ style, styleId }: WordParagraph): number | null {

@@ -3,6 +3,7 @@ import { localDateOf } from '../../platform/danish/dates.pure.js';
 import { grouped, numbering, pageSetup, packDocx, styles, TEXT_WIDTH } from '../../reply/word.reads.js';
 import { texts } from '../../texts/texts.js';
 import type { SectionDifference } from '../difference.query.js';
+import { CITED_STYLE } from '../sources/citations-in-word.pure.js';
 import { changeEntries, type ChangeEntry } from './change-entries.pure.js';
 import { sameEntries } from './whole-blocks.pure.js';
 import { WordChanges } from './word-changes.js';
@@ -46,7 +47,7 @@ async function written(entries: readonly ChangeEntry[], about: WordText): Promis
     creator: 'Samsvar',
     lastModifiedBy: 'Samsvar',
     customProperties: [{ name: 'Kontroltal', value: hash }],
-    styles,
+    styles: { ...styles, characterStyles: [...(styles.characterStyles ?? []), CITED_STYLE] },
     numbering,
     sections: [
       {

@@ -17,6 +17,7 @@ import {
 import type { Mark } from '../../platform/text/document-tree.js';
 import { BULLETS, LINK_LOOK, NUMBERS, TEXT_WIDTH } from '../../reply/word.reads.js';
 import type { Cell, Change, Line, Piece, Row } from '../difference/difference-model.js';
+import { CITED_STYLE } from '../sources/citations-in-word.pure.js';
 import type { ChangeEntry } from './change-entries.pure.js';
 
 /** Who made the changes and when, as Word shows it. */
@@ -78,7 +79,9 @@ export class WordChanges {
 
   private piece(piece: Piece): ParagraphChild[] {
     if (piece.kind === 'same')
-      return [led(piece.marks, new TextRun({ text: piece.text, ...styled(piece.marks) }))];
+      return [
+        led(piece.marks, new TextRun({ text: piece.text, ...cited(piece.marks), ...styled(piece.marks) })),
+      ];
     if (piece.kind === 'reset')
       return [this.deleted(piece.text, piece.before), this.inserted(piece.text, piece.after)];
     return [
@@ -89,7 +92,7 @@ export class WordChanges {
   }
 
   private inserted(text: string, marks: readonly Mark[]): ParagraphChild {
-    return led(marks, new InsertedTextRun({ text, ...styled(marks), ...this.change() }));
+    return led(marks, new InsertedTextRun({ text, ...cited(marks), ...styled(marks), ...this.change() }));
   }
 
   private deleted(text: string, marks: readonly Mark[]): ParagraphChild {
@@ -154,6 +157,10 @@ function led(marks: readonly Mark[], run: ParagraphChild): ParagraphChild {
   const link = linkIn(marks);
   return link === undefined ? run : new ExternalHyperlink({ link, children: [run] });
 }
+
+/** Words that stand in the text now and have a source: from the first of them the note after the last is about them. */
+const cited = (marks: readonly Mark[]) =>
+  marks.some(({ type }) => type === 'cite') ? { style: CITED_STYLE.id } : {};
 
 const styled = (marks: readonly Mark[]) => ({
   ...(linkIn(marks) === undefined ? {} : LINK_LOOK),

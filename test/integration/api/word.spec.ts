@@ -1,3 +1,6 @@
+import { letterSources, type KnownSource } from '../../../src/drafting/sources/known-sources.pure.js';
+import { textDocx } from '../../../src/drafting/word-out/section-docx.js';
+import { parseTree } from '../../../src/platform/text/document-tree.js';
 import { cast } from '../../../src/sample/people.js';
 import { contentOf } from '../../../src/sample/story/texts.js';
 import { COORDINATOR, openSampleCase, REGIONS, secretariat, toDrafting } from '../../support/engine.js';
@@ -59,6 +62,22 @@ describe('a Word file over HTTP', () => {
     const made = comments.filter(({ text }) => text === 'Kommentar i Word fra En kollega:\nEr det med?');
     expect(made).toMatchObject([{ subject: 'draft', hash, paragraph: 2 }]);
     expect((await word(lead, section('/draft'), before.version, 'word:2')).status).toBe(412);
+  });
+
+  it('has its sources again where its notes are those of the case', async () => {
+    const [{ source, says, words: cited }] = letterSources as [KnownSource];
+    const marks = [{ type: 'cite', attrs: { source, says } }];
+    const line = [
+      { type: 'text', text: 'Der var ' },
+      { type: 'text', text: cited, marks },
+    ];
+    const body = parseTree({ type: 'doc', content: [{ type: 'paragraph', content: line }] });
+    const about = { caseNumber: '1', title: 'Afsnit', version: 'Udkast 1', hash: 'a'.repeat(64) };
+    const docx = Buffer.from(await textDocx(body, { ...about, madeAt: '2024-04-08T07:00:00Z' }));
+    const { version } = (await lead.get(section('/draft'))).body;
+    const saved = await word(lead, section('/draft'), version, 'word:cited', docx);
+    expect([saved.status, saved.body.notices]).toEqual([200, []]);
+    expect((await lead.get(section('/draft'))).body.content.body).toEqual(body);
   });
 
   it('becomes the front matter by the coordinator’s hand alone', async () => {
