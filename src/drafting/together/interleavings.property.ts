@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import { Contributor, StoredContribution } from '../../../test/support/contribution-model.js';
 import { propertyRuns } from '../../../test/support/property-runs.js';
 import { blockText, parseTree, type Block } from '../../platform/text/document-tree.js';
 import { contentIn, docOf, rewrite, type LiveContent } from '../../web/editor/live/live-text.js';
@@ -15,14 +16,18 @@ const begun: LiveContent = {
 };
 
 /** A word is written into a block, or as a block of its own. */
-function withWord(text: LiveContent, word: string, at: number): LiveContent {
-  const content = [...text.tree.content];
+function inBlocks(blocks: readonly Block[], word: string, at: number): Block[] {
+  const content = [...blocks];
   const place = at % (content.length + 1);
   const block = content[place];
   if (block?.type === 'paragraph' && at % 2 === 0) content[place] = paragraph(`${blockText(block)} ${word}.`);
   else content.splice(place, 0, paragraph(`${word}.`));
-  return { ...text, tree: { type: 'doc', content } };
+  return content;
 }
+const withWord = (text: LiveContent, word: string, at: number): LiveContent => ({
+  ...text,
+  tree: { type: 'doc', content: inBlocks(text.tree.content, word, at) },
+});
 
 /** What the database holds of one draft: its saved versions, and its shared text. */
 class Stored {
@@ -148,31 +153,98 @@ class Writer {
 const ACTS = ['type', 'type', 'type', 'lose', 'back', 'alone', 'close', 'save', 'revise'] as const;
 const act = fc.record({ who: fc.nat(2), what: fc.constantFrom(...ACTS), at: fc.nat(7) });
 
-test('two who write together and one who writes beside them lose no word, whatever becomes of lines, pages and versions', () => {
-  fc.assert(
-    fc.property(fc.array(act, { minLength: 4, maxLength: 10 }), (acts) => {
-      const stored = new Stored();
-      const writers = [true, true, false].map((shares) => new Writer(stored, shares));
-      writers.forEach((writer) => writer.back());
-      const typed: string[] = [];
-      acts.forEach(({ who, what, at }, index) => {
-        const writer = writers[who]!;
-        if (what === 'lose') writer.net = false;
-        else if (what === 'revise') stored.live.ended = true;
-        else if (what === 'type') {
-          if (!writer.closed) typed.push(`ord${who}x${index}x`);
-          writer.type(`ord${who}x${index}x`, at);
-        } else writer[what]();
+/** Of the other secretariat: `unheard` is a save whose answer is lost. The lead quotes what has been handed in. */
+const THEIRS = ['type', 'type', 'type', 'lose', 'back', 'close', 'save', 'unheard', 'handIn'] as const;
+const theirAct = fc.record({ who: fc.constantFrom(3, 4), what: fc.constantFrom(...THEIRS), at: fc.nat(7) });
+const quoteAct = fc.record({ who: fc.nat(2), what: fc.constant('quote' as const), at: fc.nat(7) });
+type Act = { who: number; at: number; what: (typeof ACTS)[number] | (typeof THEIRS)[number] | 'quote' };
+const acts: fc.Arbitrary<Act[]> = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: act },
+    { weight: 5, arbitrary: theirAct },
+    { weight: 1, arbitrary: quoteAct },
+  ),
+  { minLength: 6, maxLength: 16 },
+);
+
+/** A lead's draft and the contribution that another secretariat writes to it. */
+class Houses {
+  readonly draft = new Stored();
+  readonly contribution = new StoredContribution();
+  readonly leads = [true, true, false].map((shares) => new Writer(this.draft, shares));
+  readonly others = ['a', 'b'].map((name) => new Contributor(this.contribution, name, inBlocks));
+  /** Words that must be in the draft, and in the contribution. */
+  readonly typed: { readonly draft: string[]; readonly contribution: string[] } = {
+    draft: [],
+    contribution: [],
+  };
+
+  constructor() {
+    this.leads.forEach((writer) => writer.back());
+  }
+
+  lead(writer: Writer, { who, what, at }: Act, index: number): void {
+    const { draft, contribution, typed } = this;
+    if (what === 'lose') writer.net = false;
+    else if (what === 'revise') draft.live.ended = true;
+    else if (what === 'quote' || what === 'type') {
+      const words = what === 'type' ? `ord${who}x${index}x` : contribution.given.replaceAll('\n', ' ');
+      if (!writer.closed) typed.draft.push(...(words.match(WORD) ?? []));
+      if (words !== '') writer.type(words, at);
+    } else writer[what as 'back' | 'alone' | 'close' | 'save']();
+  }
+
+  other(writer: Contributor, { who, what, at }: Act, index: number): void {
+    if (what === 'lose') writer.net = false;
+    else if (what === 'unheard') writer.save(false);
+    else if (what === 'type') {
+      if (writer.closed) return;
+      this.typed.contribution.push(`ord${who}x${index}x`);
+      writer.type(`ord${who}x${index}x`, at);
+    } else writer[what as 'back' | 'close' | 'save' | 'handIn']();
+  }
+
+  /** Everybody comes back and saves, until nothing waits. */
+  settle(): void {
+    const { leads, others } = this;
+    for (let round = 0; round < 2; round += 1) leads.forEach((writer) => writer.back());
+    leads.forEach((writer) => writer.save());
+    for (let round = 0; round < 4; round += 1)
+      others.forEach((writer) => {
+        writer.back();
+        writer.save();
       });
-      for (const writer of writers) writer.back();
-      writers.forEach((writer) => writer.back());
-      writers.forEach((writer) => writer.save());
+  }
+}
+const WORD = /ord\dx\d+x/g;
+
+test('two who write together and one beside them, and two of another secretariat who write its contribution, lose no word, whatever becomes of lines, pages and versions', () => {
+  fc.assert(
+    fc.property(acts, (all) => {
+      const houses = new Houses();
+      const { draft: stored, contribution, leads, others, typed } = houses;
+      let quotable = '';
+      all.forEach((one, index) => {
+        if (one.who < 3) houses.lead(leads[one.who]!, one, index);
+        else houses.other(others[one.who - 3]!, one, index);
+        quotable += contribution.given;
+      });
+      houses.settle();
       const { tree } = stored.versions[stored.last]!;
       expect(parseTree(tree)).toEqual(tree);
       const said = tree.content.map(blockText).join('\n');
-      expect(typed.filter((word) => !said.includes(word))).toEqual([]);
+      expect(typed.draft.filter((word) => !said.includes(word))).toEqual([]);
+      expect(typed.contribution.filter((word) => !contribution.words.includes(word))).toEqual([]);
+      // What is handed in is never less than what was handed in before.
+      contribution.handed.forEach(({ words }, at) => {
+        const before = contribution.handed[at - 1]?.words.match(WORD) ?? [];
+        expect(before.filter((word) => !words.includes(word))).toEqual([]);
+      });
+      // Of the other secretariat's words the draft has those that it handed in, and no others.
+      const theirs = typed.contribution.filter((word) => said.includes(word));
+      expect(theirs.filter((word) => !quotable.includes(word))).toEqual([]);
       // What two write together is one text.
-      expect(contentIn(writers[0]!.doc!)).toEqual(contentIn(writers[1]!.doc!));
+      expect(contentIn(leads[0]!.doc!)).toEqual(contentIn(leads[1]!.doc!));
     }),
     { numRuns },
   );
