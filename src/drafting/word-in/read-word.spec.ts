@@ -1,8 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
-import { knownNotes } from '../sources/citations-in-word.pure.js';
-import { citeOf, mapWords } from '../sources/citations.pure.js';
+import { mapWords } from '../sources/citations.pure.js';
 import { anyTree } from '../../../test/support/document-trees.js';
 import {
   documentXml,
@@ -14,7 +13,7 @@ import {
   wordParts,
 } from '../../../test/support/word-files.js';
 import { fornyetBehandlingV1 as procedure } from '../../procedure/fornyet-behandling.v1.js';
-import { blockText, parseTree, type DocumentTree } from '../../platform/text/document-tree.js';
+import { parseTree, type DocumentTree } from '../../platform/text/document-tree.js';
 import { compareContents } from '../difference/difference.pure.js';
 import { changesDocx, textDocx } from '../word-out/section-docx.js';
 import { readWord } from './read-word.js';
@@ -44,19 +43,7 @@ async function changed(before: DocumentTree, after: DocumentTree): Promise<Buffe
     await changesDocx({ difference, before: revision(1, before), after: revision(2, after) }, about),
   );
 }
-const readTree = async (docx: Buffer, sources: DocumentTree = emptyTree) =>
-  wordText(await readWord(docx), knownNotes(sourcesIn(sources))).tree;
-const emptyTree: DocumentTree = { type: 'doc', content: [] };
-/** What a text cites, as the case knows it. */
-function sourcesIn(tree: DocumentTree) {
-  const found: { source: string; says: string; words: string }[] = [];
-  mapWords(tree, (node) => {
-    const cite = citeOf(node);
-    if (cite) found.push({ ...cite.attrs, words: node.text });
-    return node;
-  });
-  return found;
-}
+const readTree = async (docx: Buffer) => wordText(await readWord(docx)).tree;
 const codeOf = async (file: Buffer) => {
   const fault = await inspectWord(file).then(
     () => null,
@@ -99,8 +86,7 @@ describe('a text that goes out to Word and comes in again', () => {
   it('is the same text', async () => {
     await fc.assert(
       fc.asyncProperty(trees, async (tree) => {
-        const docx = Buffer.from(await textDocx(tree, about));
-        expect(withoutSources(await readTree(docx, tree))).toEqual(bareHeadings(tree));
+        expect(await readTree(Buffer.from(await textDocx(tree, about)))).toEqual(bareHeadings(tree));
       }),
       { numRuns: 2, endOnFailure: true },
     );
@@ -115,71 +101,6 @@ describe('a text that goes out to Word and comes in again', () => {
       }),
       { numRuns: 3, endOnFailure: true },
     );
-  });
-
-  const cite = (source: string, says: string) => ({ type: 'cite', attrs: { source, says } });
-  const line = (...content: readonly (readonly [string, ...object[]])[]) =>
-    parseTree({
-      type: 'doc',
-      content: [
-        { type: 'paragraph', content: content.map(([text, ...marks]) => ({ type: 'text', text, marks })) },
-      ],
-    });
-  const letter = cite('letter:overOccupancy', 'Brevet, side 2');
-  const minutes = cite('document:1', 'Referat, »Møde«, 3.4.2024');
-  const places = cite('register:places', 'Antal pladser (opgørelse)');
-  const cited = line(
-    ['Der var '],
-    ['8,2', letter, { type: 'strong' }],
-    [' pct.', letter],
-    [' og '],
-    ['tyve', minutes],
-    ['24 pladser', places],
-    ['.'],
-  );
-
-  it('has its sources again, from the first of their words to the last', async () => {
-    const docx = Buffer.from(await textDocx(cited, about));
-    expect(await readTree(docx, cited)).toEqual(cited);
-    const { tree, notices } = wordText(await readWord(docx), knownNotes(sourcesIn(cited)));
-    expect([tree, notices]).toEqual([cited, []]);
-  });
-
-  it.each([
-    ['is of no source of the case', [], [0, 0, 0]],
-    [
-      'says what two sources would',
-      [...sourcesIn(cited), { source: 'document:2', says: letter.attrs.says, words: '' }],
-      [0, 1, 1],
-    ],
-    [
-      'is of a fact of the register whose words are others now',
-      [{ ...places.attrs, words: '26 pladser' }],
-      [0, 0, 0],
-    ],
-    [
-      'was changed',
-      [
-        { ...letter.attrs, says: 'Brevet, side 3', words: '' },
-        { ...minutes.attrs, words: '' },
-      ],
-      [0, 1, 0],
-    ],
-  ])('leaves words as words when the note %s, and says so', async (_, sources, kept) => {
-    const read = wordText(await readWord(Buffer.from(await textDocx(cited, about))), knownNotes(sources));
-    const found = new Set(sourcesIn(read.tree).map(({ source }) => source));
-    expect([letter, minutes, places].map(({ attrs }) => Number(found.has(attrs.source)))).toEqual(kept);
-    expect(read.notices).toEqual([
-      'Fodnoter er kun taget med, hvor de er en af sagens kilder. Skriv det nødvendige i teksten.',
-    ]);
-    expect(read.tree.content.map(blockText)).toEqual(cited.content.map(blockText));
-  });
-
-  it('takes no source for words that somebody has put a note to in Word', async () => {
-    const parts = unzipSync(Buffer.from(await textDocx(cited, about)));
-    const plain = strFromU8(parts['word/document.xml']!).replace(/<w:rStyle w:val="SamsvarKilde"\/>/g, '');
-    const docx = wordFile({ ...parts, 'word/document.xml': plain });
-    expect(await readTree(docx, cited)).toEqual(withoutSources(cited));
   });
 
   it('shows Word its changes as changes, with who and when', async () => {
@@ -198,7 +119,7 @@ describe('a text that goes out to Word and comes in again', () => {
 const withoutSources = (tree: DocumentTree) =>
   mapWords(tree, (node) => ({ ...node, marks: node.marks?.filter(({ type }) => type !== 'cite') }));
 
-/** Marks in a heading say nothing in Word: its style is bold. Without sources: those that are known are tried above. */
+/** Marks in a heading say nothing in Word: its style is bold. Sources: src/drafting/word-in/citations.spec.ts. */
 const bareHeadings = (tree: DocumentTree) =>
   parseTree({
     ...tree,
