@@ -8,6 +8,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DeadlinesProjection } from './deadlines/deadlines.projection.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftingModule } from './drafting/drafting.module.js';
+import { SweepLiveDrafts } from './drafting/together/sweep-live-drafts.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import type { Lifecycle } from './platform/boot/lifecycle.js';
@@ -194,6 +195,39 @@ function outward(options: EngineOptions): Provider[] {
   ];
 }
 
+const BELLS_SET_GOING: Provider = {
+  provide: BELL_WORKS,
+  // What was refused for good is passed on, and that leaves at the same bell.
+  useFactory: (
+    clock: PassDeadlines,
+    reminders: DueReminders,
+    post: Post,
+    events: WebhookPost,
+    followUp: FollowUp,
+    webhooksOff: WebhooksOff,
+    expire: ExpireAccessLog,
+    sweep: SweepLiveDrafts,
+  ) => [
+    clock,
+    reminders,
+    new PostWork(post),
+    new PostWork(events),
+    new FollowedUpPost([followUp, webhooksOff], post),
+    expire,
+    sweep,
+  ],
+  inject: [
+    PassDeadlines,
+    DueReminders,
+    Post,
+    WebhookPost,
+    FollowUp,
+    WebhooksOff,
+    ExpireAccessLog,
+    SweepLiveDrafts,
+  ],
+};
+
 function providers(options: EngineOptions): Provider[] {
   return [
     ...outward(options),
@@ -210,29 +244,10 @@ function providers(options: EngineOptions): Provider[] {
         WebhooksProjection,
       ],
     },
-    {
-      provide: BELL_WORKS,
-      // What was refused for good is passed on, and that leaves at the same bell.
-      useFactory: (
-        clock: PassDeadlines,
-        reminders: DueReminders,
-        post: Post,
-        events: WebhookPost,
-        followUp: FollowUp,
-        webhooksOff: WebhooksOff,
-        expire: ExpireAccessLog,
-      ) => [
-        clock,
-        reminders,
-        new PostWork(post),
-        new PostWork(events),
-        new FollowedUpPost([followUp, webhooksOff], post),
-        expire,
-      ],
-      inject: [PassDeadlines, DueReminders, Post, WebhookPost, FollowUp, WebhooksOff, ExpireAccessLog],
-    },
+    BELLS_SET_GOING,
     { provide: ACCESS_LOG_DAYS, useValue: options.accessLogDays ?? A_YEAR },
     ExpireAccessLog,
+    SweepLiveDrafts,
     { provide: BellRinger, useExisting: Bells },
     { provide: HeavyRinger, useExisting: Bells },
     { provide: CommandWatch, useValue: options.watch ?? { seen: () => undefined } },

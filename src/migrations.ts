@@ -20,6 +20,7 @@ import { FactRegister1700000000023 } from '../migrations/1700000000023-fact-regi
 import { DeskVisits1700000000026 } from '../migrations/1700000000026-desk-visits.js';
 import { LiveDrafts1700000000027 } from '../migrations/1700000000027-live-drafts.js';
 import { Suggestions1700000000028 } from '../migrations/1700000000028-suggestions.js';
+import { SweepLiveDrafts1700000000029 } from '../migrations/1700000000029-sweep-live-drafts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   DeskVisits1700000000026,
   LiveDrafts1700000000027,
   Suggestions1700000000028,
+  SweepLiveDrafts1700000000029,
 ];
