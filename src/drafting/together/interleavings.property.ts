@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { Contributor, StoredContribution } from '../../../test/support/contribution-model.js';
+import { Suggestions } from '../../../test/support/suggestion-model.js';
 import { propertyRuns } from '../../../test/support/property-runs.js';
 import { blockText, parseTree, type Block } from '../../platform/text/document-tree.js';
 import { contentIn, docOf, rewrite, type LiveContent } from '../../web/editor/live/live-text.js';
@@ -157,12 +158,19 @@ const act = fc.record({ who: fc.nat(2), what: fc.constantFrom(...ACTS), at: fc.n
 const THEIRS = ['type', 'type', 'type', 'lose', 'back', 'close', 'save', 'unheard', 'handIn'] as const;
 const theirAct = fc.record({ who: fc.constantFrom(3, 4), what: fc.constantFrom(...THEIRS), at: fc.nat(7) });
 const quoteAct = fc.record({ who: fc.nat(2), what: fc.constant('quote' as const), at: fc.nat(7) });
-type Act = { who: number; at: number; what: (typeof ACTS)[number] | (typeof THEIRS)[number] | 'quote' };
+/** A third secretariat suggests in what is saved; a lead saves and takes the oldest suggestion. */
+const suggestAct = fc.record({ who: fc.nat(2), what: fc.constantFrom('suggest', 'take'), at: fc.nat(7) });
+type Act = {
+  who: number;
+  at: number;
+  what: (typeof ACTS)[number] | (typeof THEIRS)[number] | 'quote' | 'suggest' | 'take';
+};
 const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: act },
     { weight: 5, arbitrary: theirAct },
     { weight: 1, arbitrary: quoteAct },
+    { weight: 3, arbitrary: suggestAct },
   ),
   { minLength: 6, maxLength: 16 },
 );
@@ -172,6 +180,7 @@ class Houses {
   readonly draft = new Stored();
   readonly contribution = new StoredContribution();
   readonly leads = [true, true, false].map((shares) => new Writer(this.draft, shares));
+  readonly suggestions = new Suggestions();
   readonly others = ['a', 'b'].map((name) => new Contributor(this.contribution, name, inBlocks));
   /** Words that must be in the draft, and in the contribution. */
   readonly typed: { readonly draft: string[]; readonly contribution: string[] } = {
@@ -187,11 +196,30 @@ class Houses {
     const { draft, contribution, typed } = this;
     if (what === 'lose') writer.net = false;
     else if (what === 'revise') draft.live.ended = true;
+    else if (what === 'suggest') this.suggest(`ord${who}x${index}x`, at);
+    else if (what === 'take') this.take(writer);
     else if (what === 'quote' || what === 'type') {
       const words = what === 'type' ? `ord${who}x${index}x` : contribution.given.replaceAll('\n', ' ');
       if (!writer.closed) typed.draft.push(...(words.match(WORD) ?? []));
       if (words !== '') writer.type(words, at);
     } else writer[what as 'back' | 'alone' | 'close' | 'save']();
+  }
+
+  private suggest(word: string, at: number): void {
+    const { tree } = this.draft.versions[this.draft.last]!;
+    this.suggestions.suggest(this.draft.last, tree, inBlocks(tree.content, word, at), word);
+  }
+
+  /** As at the desk: what is typed is saved first, and the draft with the suggestion is its next version. */
+  private take(writer: Writer): void {
+    const { draft, typed, suggestions } = this;
+    if (!writer.net || writer.closed) return;
+    writer.save();
+    const now = draft.versions[draft.last]!;
+    const taken = suggestions.take((version) => draft.versions[version]!.tree, now.tree);
+    if (!taken) return;
+    typed.draft.push(taken.word);
+    draft.versions.push({ ...now, tree: taken.tree });
   }
 
   other(writer: Contributor, { who, what, at }: Act, index: number): void {
@@ -218,7 +246,7 @@ class Houses {
 }
 const WORD = /ord\dx\d+x/g;
 
-test('two who write together and one beside them, and two of another secretariat who write its contribution, lose no word, whatever becomes of lines, pages and versions', () => {
+test('two who write together and one beside them, and two of another secretariat who write its contribution, and a third that suggests, lose no word, whatever becomes of lines, pages and versions', () => {
   fc.assert(
     fc.property(acts, (all) => {
       const houses = new Houses();
