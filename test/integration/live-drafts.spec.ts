@@ -1,5 +1,7 @@
 import { WebSocket } from 'ws';
-import { textIn } from '../../src/web/editor/live/live-text.js';
+import { letterSources, type KnownSource } from '../../src/drafting/sources/known-sources.pure.js';
+import type { Paragraph } from '../../src/platform/text/document-tree.js';
+import { contentIn, textIn } from '../../src/web/editor/live/live-text.js';
 import * as Y from 'yjs';
 import { joinSecretariat } from '../support/colleague.js';
 import { eventually } from '../support/eventually.js';
@@ -132,6 +134,33 @@ describe('a draft that several write at once', () => {
       [client.document],
     );
     expect(row!.version).toBe(version + 2);
+  });
+
+  it('shows all who write it what a save has made of its sources, and no save that changes nothing writes a piece', async () => {
+    const [{ source, says, words }] = letterSources as [KnownSource];
+    const [client, second] = [await joined(one), await joined(other)];
+    const cited = new Y.XmlText();
+    cited.insert(0, words, { cite: { source, says: 'Frit opfundet' } });
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [cited]);
+    textIn(client.doc).push([paragraph]);
+    await client.synced();
+    const said = ({ doc }: LiveClient) =>
+      (contentIn(doc)?.tree.content.at(-1) as Paragraph).content.flatMap(({ marks = [] }) =>
+        marks.flatMap((mark) => (mark.type === 'cite' ? [mark.attrs.says] : [])),
+      );
+    await eventually(() => said(second)[0] === 'Frit opfundet');
+    const fields = await fieldsOf(one, PAGE);
+    const save = async (as: string, key: string) => {
+      const cite = `[${words}](${source.replace('letter', 'brev')} "${as}")`;
+      const sent = { ...fields, _csrf: await one.token(PAGE), _sammen: client.document, _key: key };
+      return (await one.post(PAGE, { ...sent, tekst: `${fields.tekst!}\n\n${cite}` })).status;
+    };
+    expect(await save('Frit opfundet', 'sources-1')).toBe(303);
+    await eventually(() => said(second)[0] === says && said(client)[0] === says);
+    const before = await pieces();
+    expect(await save('Også opfundet', 'sources-2')).toBe(303);
+    expect(await pieces()).toBe(before);
   });
 
   it('that holds what is no text of ours is begun anew with what is saved', async () => {

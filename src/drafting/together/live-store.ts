@@ -3,10 +3,12 @@ import { v4 as newId } from 'uuid';
 import * as Y from 'yjs';
 import { showRegion } from '../../identity/read-as.reads.js';
 import { viewerOf } from '../../identity/viewer.reads.js';
+import { canonicalJson } from '../../platform/canonical/canonical.js';
 import { Refused } from '../../platform/commands/refusal.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { contentIn, docOf, rewrite, type LiveContent } from '../../web/editor/live/live-text.js';
 import { draftOf, draftVersion } from '../drafts.reads.js';
+import { withSources } from '../sources/sources.reads.js';
 import { emptyContent } from '../section-content.pure.js';
 import { liveOf, withSaved } from './live-content.pure.js';
 import { SESSION_HOLDS, type LiveCaller, type LiveSeat } from './live-gate.js';
@@ -50,6 +52,27 @@ export class LiveStore {
       await insert(tx, caller, seat, live.id, Y.encodeStateAsUpdate(doc, before));
       await tx.query('update samsvar.live_draft set version = $2 where id = $1', [live.id, version]);
       return live.id;
+    });
+  }
+
+  /**
+   * Puts into a shared draft what a save has made of its sources: the words of the fact register, and what is said of each. All who
+   * write get it as a piece like any other. Errors: `Unavailable`; `Refused` for a source the case does not have.
+   */
+  settle(caller: LiveCaller, seat: LiveSeat, id: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      await inNameOf(tx, caller, seat);
+      const [live] = await tx.query('select from samsvar.live_draft where id = $1 and not ended for update', [
+        id,
+      ]);
+      const doc = docOf(live ? (await pieces(tx, id)).map(({ data }) => data) : []);
+      const written = contentIn(doc);
+      if (!live || written === null) return;
+      const { body: tree } = await withSources(tx, seat.caseId, { body: written.tree });
+      if (canonicalJson(tree) === canonicalJson(written.tree)) return;
+      const before = Y.encodeStateVector(doc);
+      rewrite(doc, { ...written, tree });
+      await insert(tx, caller, seat, id, Y.encodeStateAsUpdate(doc, before));
     });
   }
 

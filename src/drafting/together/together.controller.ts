@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Injectable, Param, Post } from '@nestjs/common';
+import { Controller, HttpCode, Injectable, Logger, Param, Post } from '@nestjs/common';
 import { CasePages } from '../../cases/case-pages.reads.js';
 import { CurrentCaller, type Caller } from '../../platform/http/caller.js';
 import { HttpProblem } from '../../platform/http/failure.js';
@@ -15,6 +15,8 @@ interface Joined {
 /** Gives pages of writing the shared text of their draft. */
 @Injectable()
 export class JoinDesk {
+  private readonly log = new Logger('live drafts');
+
   constructor(
     private readonly pages: CasePages,
     private readonly gate: LiveGate,
@@ -28,6 +30,19 @@ export class JoinDesk {
     const who = { personId: caller.personId, sessionId: caller.credentialId };
     const seat = await this.gate.seat(who, await this.pages.idOf(number), section);
     return { document: await this.store.open(who, seat) };
+  }
+
+  /**
+   * Shows all who write a shared text what saving it has made of its sources. What is saved is saved: when this cannot be done now,
+   * the next save does it.
+   */
+  async settle(caller: Caller, live: string): Promise<void> {
+    const who = { personId: caller.personId, sessionId: caller.credentialId };
+    try {
+      await this.store.settle(who, await this.gate.at(who, live), live);
+    } catch (error) {
+      this.log.warn(`A shared draft could not be told of its sources: ${(error as Error).message}`);
+    }
   }
 }
 

@@ -10,5 +10,6 @@ import { FrontMatterTogetherController, JoinDesk, TogetherController } from './t
 @Module({
   controllers: [TogetherController, FrontMatterTogetherController],
   providers: [JoinDesk, LiveGate, LiveHall, LiveLine, LiveServer, LiveStore],
+  exports: [JoinDesk],
 })
 export class TogetherModule {}

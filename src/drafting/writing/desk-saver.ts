@@ -8,6 +8,7 @@ import { contributionHash, type ContributionContent } from '../contributions/con
 import { SaveContribution } from '../contributions/save-contribution.command.js';
 import { SaveDraft } from '../save-draft.command.js';
 import { revisionHash, type SectionContent } from '../section-content.pure.js';
+import { JoinDesk } from '../together/together.controller.js';
 import { DeskQuery } from './desk.query.js';
 import type { WritingSubject } from './desk-reading.js';
 import { conditionField, readStands, standField } from './stand-fields.pure.js';
@@ -39,6 +40,7 @@ export class DeskSaver {
   constructor(
     private readonly query: DeskQuery,
     private readonly forms: FormDesk,
+    private readonly shared: JoinDesk,
   ) {}
 
   /** Errors: as `DeskQuery.desk`; what is no refusal, such as a database that cannot be reached. */
@@ -68,7 +70,12 @@ export class DeskSaver {
         ...actingRegion(typed),
       },
     });
-    if (sent.kind === 'done') return { kind: 'saved' };
+    if (sent.kind === 'done') {
+      const live = kind === 'draft' ? typed[LIVE_FIELD] : undefined;
+      // What was saved is not what was sent: its sources have been written anew.
+      if (live && sent.answer.hash !== hashOf(content)) await this.shared.settle(caller, live);
+      return { kind: 'saved' };
+    }
     const { refusal, status } = sent;
     if (refusal.code === 'draftChanged') {
       const same = await this.isSaved(caller, number, subject, content);

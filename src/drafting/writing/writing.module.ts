@@ -13,6 +13,7 @@ import { ReviewController } from './review.controller.js';
 import { ReviewQuery } from './review.query.js';
 import { SuggestionsModule } from '../suggestions/suggestions.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
+import { TogetherModule } from '../together/together.module.js';
 import {
   ContributionWordController,
   FrontMatterWordController,
@@ -25,7 +26,7 @@ import { StepQuery } from './step.query.js';
 
 /** Pages on which people write: sections, the front matter and contributions, and the steps of a section. */
 @Module({
-  imports: [PresenceModule, SuggestionsModule],
+  imports: [PresenceModule, SuggestionsModule, TogetherModule],
   controllers: [
     DraftController,
     FrontMatterController,
