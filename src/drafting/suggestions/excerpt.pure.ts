@@ -36,8 +36,8 @@ function shortened(piece: PieceView, first: boolean, last: boolean): PieceView {
   const { text } = piece;
   const most = first || last ? BESIDE : 2 * BESIDE;
   if (text.length <= most + ELLIPSIS.length) return piece;
-  const start = first ? '' : text.slice(0, BESIDE).replace(/\S*$/u, '');
-  const end = last ? '' : text.slice(-BESIDE).replace(/^\S*/u, '');
+  const start = first ? '' : text.slice(0, text.lastIndexOf(' ', BESIDE - 1) + 1);
+  const end = last ? '' : text.slice(text.indexOf(' ', text.length - BESIDE));
   return { ...piece, text: `${start}${ELLIPSIS}${end}` };
 }
 const ELLIPSIS = '...';

@@ -48,7 +48,8 @@ describe('The pages of suggestions', () => {
 
   it('are shown at the desk of the one that writes, who takes one without losing what was typed there', async () => {
     const desk = `${SECTION}/udkast`;
-    const [, number] = /name="_forslag" value="antag-(\d+)"/.exec(await page(LEAD, '/udkast'))!;
+    const offered = (await page(LEAD, '/udkast')).matchAll(/name="_forslag" value="antag-(\d+)"/g);
+    const number = [...offered].at(-1)![1]!;
     const fields = await fieldsOf(by(LEAD), desk);
     const asked = { _forslag: `antag-${number}` };
     const sent = await by(LEAD).post(desk, {
@@ -59,7 +60,7 @@ describe('The pages of suggestions', () => {
     expect([sent.status, sent.location]).toEqual([303, desk]);
     const { tekst } = await fieldsOf(by(LEAD), desk);
     expect(tekst).toMatch(/^Et helt nyt stykke om [^]*Skrevet lige før\.$/);
-    expect(await page(LEAD, '/udkast')).not.toContain('name="_forslag"');
+    expect(await page(LEAD, '/udkast')).not.toContain(`"antag-${number}"`);
     const again = await by(LEAD).post(desk, { ...(await fieldsOf(by(LEAD), desk)), ...asked });
     expect(again.status).toBe(409);
     expect(again.html).toContain('Forslaget er allerede antaget.');
@@ -69,8 +70,9 @@ describe('The pages of suggestions', () => {
     const text = await typedIn(AUTHOR);
     await suggest(`Foran.\n\n${text}`);
     await suggest(`Også foran.\n\n${text}`);
-    const numbers = [...(await page(LEAD)).matchAll(/id="forslag-(\d+)"/g)].map(([, number]) => number!);
-    const [first, second] = numbers;
+    const open = (await page(LEAD)).split('resolved-threads')[0]!;
+    const numbers = [...open.matchAll(/id="forslag-(\d+)"/g)].map(([, number]) => number!);
+    const [first, second] = numbers.slice(-2);
     const rejected = await settle(LEAD, `${first}/afvis`, { [`begrundelse-${first}`]: 'Står der allerede.' });
     expect(rejected.location).toBe(`${SECTION}/forslag?afvis=${first}`);
     expect(await page(AUTHOR)).not.toContain(`/${second}/antag`);
@@ -78,7 +80,7 @@ describe('The pages of suggestions', () => {
       `${SECTION}/forslag?tilbagetraek=${second}`,
     );
     const html = await page(AUTHOR);
-    expect(html).toContain('Der er ingen åbne forslag.');
+    expect(html).toContain('2 åbne forslag');
     expect(html).toContain('Begrundelse for afvisningen: Står der allerede.');
     const csrf = { _csrf: (await fieldsOf(by(LEAD), `${SECTION}/udkast`))['_csrf']! };
     for (const lost of ['999/antag', `${first}/slet`])
@@ -97,8 +99,10 @@ describe('The pages of suggestions', () => {
 
   it('are a task of whoever writes the text, until none is open', async () => {
     const home = async () => (await by(LEAD).get('/')).html;
-    expect(await home()).not.toContain('Tag stilling til forslag');
-    await suggest(`Endnu et.\n\n${await typedIn(AUTHOR)}`);
     expect(await home()).toContain('Tag stilling til forslag til Dimensionering og fordeling af borgere');
+    expect(await home()).toContain('To åbne forslag.');
+    for (const number of ['1', '2']) expect((await settle(LEAD, `${number}/afvis`)).status).toBe(303);
+    expect(await home()).not.toContain('Tag stilling til forslag');
+    expect(await page(LEAD)).toContain('Der er ingen åbne forslag.');
   });
 });
