@@ -30,8 +30,9 @@ const parts = {
     'prettier/bin/prettier.cjs',
     ...['--check', '--log-level', 'warn', '--cache', '--cache-location', `${cache}/prettier`, '.'],
   ),
+  // In machine code: a fourth of the time of version 6, which lint needs.
   types: tool(
-    'typescript/bin/tsc',
+    'typescript-native/bin/tsc',
     ...['--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${cache}/types`],
   ),
   imports: tool('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src'),
