@@ -37,7 +37,8 @@ function shortened(piece: PieceView, first: boolean, last: boolean): PieceView {
   const most = first || last ? BESIDE : 2 * BESIDE;
   if (text.length <= most + ELLIPSIS.length) return piece;
   const start = first ? '' : text.slice(0, text.lastIndexOf(' ', BESIDE - 1) + 1);
-  const end = last ? '' : text.slice(text.indexOf(' ', text.length - BESIDE));
+  const space = text.indexOf(' ', text.length - BESIDE);
+  const end = last || space < 0 ? '' : text.slice(space);
   return { ...piece, text: `${start}${ELLIPSIS}${end}` };
 }
 const ELLIPSIS = '...';
