@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.js';
 import { BellRinger } from './bell-ringer.js';
 import { Heartbeat, HEARTBEAT } from './heartbeat.js';
 import type { HeavyRinger, HeavyWork } from './heavy-work.js';
+import { jobOutcome } from './job-outcome.js';
 import { PostgresQueue } from './postgres-queue.js';
 import type { QueueBackend } from './queue-backend.js';
 import { inTime, QueueSilent } from './queue-line.js';
@@ -140,15 +141,9 @@ export class Bells extends BellRinger implements HeavyRinger, OnModuleDestroy {
     await events.waitUntilReady();
     // An id of our own always: BullMQ would make a sequence for one, and the application's role may create nothing.
     const jobId = `step-${v7()}`;
-    const job = await queue.add('step', { due: instant }, { ...JOB_OPTIONS, jobId });
-    for (;;) {
-      try {
-        return (await job.waitUntilFinished(events, LOOK_EVERY)) as BellAnswer;
-      } catch (error) {
-        const late = /timed out before finishing/.test((error as Error).message);
-        if (!late || performance.now() >= until) throw error;
-      }
-    }
+    await queue.add('step', { due: instant }, { ...JOB_OPTIONS, jobId });
+    const waiting = { lookEvery: LOOK_EVERY, until, leaving: this.leaving.signal };
+    return (await jobOutcome(queue, events, jobId, waiting)) as BellAnswer;
   }
 
   private async answer({ name }: Job): Promise<BellAnswer | null> {
