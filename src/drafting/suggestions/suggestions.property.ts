@@ -6,7 +6,7 @@ import { emptyContent } from '../section-content.pure.js';
 import { fitted, Whereabouts, withChange } from './apply.pure.js';
 import { changesBetween, type TextChange } from './changes.pure.js';
 
-const numRuns = propertyRuns(300, 10_000);
+const numRuns = propertyRuns(150, 10_000);
 
 const wordsIn = (tree: DocumentTree) => plainText(tree).match(/[\p{L}\p{N}]+/gu) ?? [];
 const inTree = (tree: DocumentTree, change: TextChange, base = tree): DocumentTree | null => {

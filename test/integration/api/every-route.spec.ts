@@ -181,6 +181,7 @@ const routes: Readonly<Record<string, Route>> = {
   listContradictions: ofCase('contradictions'),
   listFacts: ofCase('facts'),
   listComments: ofCase('comments'),
+  listSuggestions: ofCase('suggestions'),
   listOptions: ofCase('options'),
   listReleases: ofCase('releases'),
   readDraft: ofCase(`${SECTION}/draft`),
