@@ -4,6 +4,7 @@ import { texts } from '../../texts/texts.js';
 import { listed } from '../../platform/danish/numbers.pure.js';
 import { findPlace } from '../comments/anchor.pure.js';
 import type { CommentRow } from '../comments/comments.reads.js';
+import { saidBy } from './said-by.pure.js';
 
 const words = texts.section.comments;
 
@@ -86,12 +87,11 @@ export function threadsOf(rows: readonly CommentRow[], context: ThreadContext): 
 
 function saidOf(row: CommentRow, { names, region, reader }: ThreadContext): SaidView {
   const { id, number, text } = row;
-  const [office, name] = [texts.section.secretariat(region(row.region)), names.get(row.madeBy)];
   return {
     id,
     number,
     text,
-    by: name === undefined || name === office ? office : `${name}, ${office}`,
+    by: saidBy(region(row.region), names.get(row.madeBy)),
     when: longInstant(row.madeAt),
     changed: row.changedAt !== null,
     mentions: listed(row.mentions.flatMap((one) => names.get(one) ?? [])),

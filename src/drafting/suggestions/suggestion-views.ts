@@ -9,6 +9,7 @@ import { blockNote, contentView } from '../difference/block-view.pure.js';
 import { compareTrees } from '../difference/blocks.pure.js';
 import { draftVersion } from '../drafts.reads.js';
 import { excerptOf } from './excerpt.pure.js';
+import { saidBy } from '../pages/said-by.pure.js';
 import { fitted, Whereabouts, type FittedChange } from './apply.pure.js';
 import type { SuggestionRow } from './suggestions.reads.js';
 import type { SuggestionAct, SuggestionView } from './suggestions.view.js';
@@ -28,7 +29,10 @@ export interface SuggestionContext {
   readonly writer: string | null;
 }
 
-/** Suggestions with their change in the text of today. */
+/**
+ * Suggestions with their change in the text of today: in the order of that text, and after them by number those that do not fit
+ * it, or are settled.
+ */
 export async function suggestionViews(
   rows: readonly SuggestionRow[],
   context: SuggestionContext,
@@ -36,7 +40,10 @@ export async function suggestionViews(
   const people = rows.flatMap(({ madeBy, settled }) => [madeBy, ...(settled ? [settled.madeBy] : [])]);
   const names = await namesOf(context.tx, people);
   const places = await placesOf(rows, context);
-  return rows.map((row) => viewOf(row, { ...context, names, fit: places.get(row.id) ?? null }));
+  const at = ({ id }: SuggestionRow) => places.get(id)?.at ?? Infinity;
+  return [...rows]
+    .sort((a, b) => (at(a) === at(b) ? a.number - b.number : at(a) - at(b)))
+    .map((row) => viewOf(row, { ...context, names, fit: places.get(row.id) ?? null }));
 }
 
 /** How each open suggestion fits the text of today; null where it does not, or is settled. */
@@ -87,13 +94,10 @@ function viewOf(row: SuggestionRow, context: Context): SuggestionView {
   };
 }
 
-function whoIs(
+const whoIs = (
   { region: code, madeBy }: Pick<SuggestionRow, 'region' | 'madeBy'>,
   { region, names }: Context,
-): string {
-  const [office, name] = [texts.section.secretariat(region(code)), names.get(madeBy)];
-  return name === undefined || name === office ? office : `${name}, ${office}`;
-}
+): string => saidBy(region(code), names.get(madeBy));
 
 function actsOf({ region }: SuggestionRow, { own, writer, fit }: Context): SuggestionAct[] {
   const writes = writer !== null && own.includes(writer);

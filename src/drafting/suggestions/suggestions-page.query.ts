@@ -37,12 +37,11 @@ export class SuggestionsPageQuery {
         own,
         writer: context.lead,
       });
-      const open = views.filter(({ settled }) => settled === null);
       return {
         ...form,
         frame: reading.frame,
         head: headOf(reading),
-        open: [...open.filter(({ fits }) => fits), ...open.filter(({ fits }) => !fits)],
+        open: views.filter(({ settled }) => settled === null),
         settled: views.filter(({ settled }) => settled !== null).reverse(),
         writes: context.lead !== null && own.includes(context.lead),
         suggests: draft !== null && own.some((region) => region !== context.lead),

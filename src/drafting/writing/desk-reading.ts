@@ -154,7 +154,7 @@ async function suggestionsTo(
 ): Promise<SuggestionView[]> {
   const working = process.where(file.snapshot).progress.startsWith('working');
   const rows = (await suggestionsOf(tx, file.id, section)).filter(({ settled }) => settled === null);
-  const views = await suggestionViews(rows, {
+  return suggestionViews(rows, {
     tx,
     caseId: file.id,
     section,
@@ -163,7 +163,6 @@ async function suggestionsTo(
     own: working ? own : [],
     writer,
   });
-  return [...views.filter(({ fits }) => fits), ...views.filter(({ fits }) => !fits)];
 }
 
 const withRegister = <T extends SectionContent>(content: T, register: Register): T => ({

@@ -49,7 +49,8 @@ describe('The pages of suggestions', () => {
   it('are shown at the desk of the one that writes, who takes one without losing what was typed there', async () => {
     const desk = `${SECTION}/udkast`;
     const offered = (await page(LEAD, '/udkast')).matchAll(/name="_forslag" value="antag-(\d+)"/g);
-    const number = [...offered].at(-1)![1]!;
+    // In the order of the text, which it begins.
+    const number = [...offered][0]![1]!;
     const fields = await fieldsOf(by(LEAD), desk);
     const asked = { _forslag: `antag-${number}` };
     const sent = await by(LEAD).post(desk, {
@@ -72,7 +73,7 @@ describe('The pages of suggestions', () => {
     await suggest(`Også foran.\n\n${text}`);
     const open = (await page(LEAD)).split('resolved-threads')[0]!;
     const numbers = [...open.matchAll(/id="forslag-(\d+)"/g)].map(([, number]) => number!);
-    const [first, second] = numbers.slice(-2);
+    const [first, second] = numbers;
     const rejected = await settle(LEAD, `${first}/afvis`, { [`begrundelse-${first}`]: 'Står der allerede.' });
     expect(rejected.location).toBe(`${SECTION}/forslag?afvis=${first}`);
     expect(await page(AUTHOR)).not.toContain(`/${second}/antag`);
