@@ -14,24 +14,33 @@ export interface FittedChange {
   readonly after: readonly Block[];
 }
 
+type Places = ReadonlyMap<number, number>;
+
 /** Where the blocks of an earlier text stand in a later one. */
 export class Whereabouts {
-  private readonly found: ReadonlyMap<number, number>;
+  /** Between the neighbours that a block had: surer than anywhere, where a copy may stand of what has been edited. */
+  readonly inPlace: Places;
+  readonly anywhere: Places;
 
   constructor(
     base: DocumentTree,
     readonly now: DocumentTree,
   ) {
-    const pairs = blockSteps(base, now, true).flatMap(({ before, after }): [number, number][] =>
-      before === null || after === null ? [] : [[before + 1, after + 1]],
-    );
-    this.found = new Map(pairs);
+    this.inPlace = placesOf(base, now, false);
+    this.anywhere = placesOf(base, now, true);
   }
 
   /** Number of the block today; undefined when it is gone. */
   of(block: number): number | undefined {
-    return this.found.get(block);
+    return this.inPlace.get(block) ?? this.anywhere.get(block);
   }
+}
+
+function placesOf(base: DocumentTree, now: DocumentTree, moves: boolean): Places {
+  const pairs = blockSteps(base, now, moves).flatMap(({ before, after }): [number, number][] =>
+    before === null || after === null ? [] : [[before + 1, after + 1]],
+  );
+  return new Map(pairs);
 }
 
 /**
@@ -41,10 +50,13 @@ export class Whereabouts {
 export function fitted(change: TextChange, where: Whereabouts): FittedChange | null {
   const { at, before, after } = change;
   if (before.length === 0) return { at: gapAt(at, where), before, after };
-  const places = before.map((_, index) => where.of(at + index));
-  const first = places[0];
-  if (first === undefined || places.some((place, index) => place !== first + index)) return null;
-  const today = before.map((_, index) => where.now.content[first - 1 + index]!);
+  return fittedAt(where.inPlace, change, where.now) ?? fittedAt(where.anywhere, change, where.now);
+}
+
+function fittedAt(places: Places, { at, before, after }: TextChange, now: DocumentTree): FittedChange | null {
+  const first = places.get(at);
+  if (first === undefined || before.some((_, index) => places.get(at + index) !== first + index)) return null;
+  const today = before.map((_, index) => now.content[first - 1 + index]!);
   if (canonicalJson(today) === canonicalJson(before)) return { at: first, before, after };
   const made = before.length === 1 && after.length === 1 ? madeIn(before[0]!, after[0]!, today[0]!) : null;
   return made && { at: first, before: today, after: [made] };

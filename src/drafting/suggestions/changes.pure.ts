@@ -1,10 +1,11 @@
 import { canonicalJson } from '../../platform/canonical/canonical.js';
-import type { Block, DocumentTree } from '../../platform/text/document-tree.js';
+import { blockText, type Block, type DocumentTree } from '../../platform/text/document-tree.js';
 import type { Step } from '../difference/align.pure.js';
 import { blockSteps } from '../difference/blocks.pure.js';
+import { Comparison } from '../difference/comparison.pure.js';
 import { Effort } from '../difference/words.pure.js';
 import { linesIn, shapeOf, withLines } from './block-lines.pure.js';
-import { lineChanges, withChanges } from './line-changes.pure.js';
+import { lineChanges, withChanges, type LineChange } from './line-changes.pure.js';
 
 /** One change of a text, at one place: blocks from `at` on, counted from 1, that give way to others. */
 export interface TextChange {
@@ -46,13 +47,33 @@ const block = ({ content }: DocumentTree, index: Step['before']): Block | null =
 
 function inBlock(at: number, old: Block, fresh: Block, effort: Effort): TextChange[] {
   if (canonicalJson(old) === canonicalJson(fresh)) return [];
-  if (shapeOf(old) !== shapeOf(fresh)) return [{ at, before: [old], after: [fresh] }];
+  const whole = [{ at, before: [old], after: [fresh] }];
+  if (shapeOf(old) !== shapeOf(fresh)) return whole;
   const [lines, others] = [linesIn(old), linesIn(fresh)];
+  const changes = lines.map((line, index) => lineChanges(line, others[index]!, effort));
+  const kept = lines.map((line, index) => withChanges(line, changes[index]!.map(withoutWords)));
+  if (!keepsEnough([old, withLines(old, kept), fresh])) return whole;
   return lines.flatMap((line, index) =>
-    lineChanges(line, others[index]!, effort).map((change) => ({
+    changes[index]!.map((change) => ({
       at,
       before: [old],
       after: [withLines(old, lines.with(index, withChanges(line, [change])))],
     })),
   );
 }
+
+const withoutWords = (change: LineChange): LineChange => ({ ...change, instead: [] });
+
+/**
+ * Whether the block can be known again by what none of its changes touches, whichever of them have been taken. One that
+ * has been written anew for the most part is one change.
+ */
+function keepsEnough(blocks: readonly [old: Block, kept: Block, fresh: Block]): boolean {
+  const comparison = new Comparison();
+  const [old, kept, fresh] = blocks.map((one) => comparison.bagOf(blockText(one)).length);
+  const longest = old! + fresh! - kept!;
+  return (2 * kept!) / (old! + longest) >= KNOWN_AGAIN;
+}
+
+/** More than blocks need to count as alike: beside them others may stand. */
+const KNOWN_AGAIN = 0.5;

@@ -62,6 +62,15 @@ describe('changes between two texts', () => {
     const [change] = changesBetween(base, doc(list('Flere pladser', 'Økonomi')));
     expect(change).toMatchObject({ at: 1, before: base.content });
   });
+
+  it('take a block that has been written anew for the most part as one', () => {
+    expect(changesBetween(doc(list('Pladser', 'Økonomi')), doc(list('Økonomi', 'Pladser')))).toHaveLength(1);
+    const [change, ...others] = changesBetween(
+      doc('Den får 20 pladser og åbner i 2027.'),
+      doc('Den får fireogtyve hele pladser, skønt den senere vil åbne sidst i 2029.'),
+    );
+    expect([change!.before.length, change!.after.length, others]).toEqual([1, 1, []]);
+  });
 });
 
 describe('a change of an earlier text', () => {
@@ -115,6 +124,21 @@ describe('a change of an earlier text', () => {
       'Imellem.',
       'Driften er regional.',
     ]);
+  });
+
+  it('is made in its own block, and not in a copy of it that was put somewhere else', () => {
+    const proposed = doc(list('og', 'og'), 'Først.', 'Siden.', list('og så', 'og så'));
+    const base = doc('Først.', 'Siden.', list('og', 'og'));
+    expect(taken(base, proposed, base)).toEqual({ now: words(proposed), fits: [true, true, true] });
+  });
+
+  it('follows its block to where it has been moved', () => {
+    const base = doc('Først.', 'Siden.', 'Den får 20 pladser.');
+    const now = doc('Den får 20 pladser.', 'Først.', 'Siden.', 'Noget helt andet.');
+    expect(taken(base, doc('Først.', 'Siden.', 'Den får 24 pladser.'), now)).toEqual({
+      now: ['Den får 24 pladser.', 'Først.', 'Siden.', 'Noget helt andet.'],
+      fits: [true],
+    });
   });
 
   it('keeps how words beside it are set', () => {
