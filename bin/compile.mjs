@@ -14,7 +14,9 @@ const ASSETS = 'src/web/assets';
 // Runs in the browser: one file, made of the same sources as the server where they share a rule.
 const EDITOR = 'src/web/editor';
 // What of it the server reads shared drafts with.
-const ON_BOTH_SIDES = ['schema.ts', 'tree-of-doc.ts', 'live/live-text.ts'].map((name) => join(EDITOR, name));
+const ON_BOTH_SIDES = ['schema.ts', 'tree-of-doc.ts', 'live/live-text.ts', 'live/live-state.ts'].map((name) =>
+  join(EDITOR, name),
+);
 const TESTS = /\.(spec|property)\.tsx?$/;
 
 rmSync(out, { recursive: true, force: true });

@@ -21,6 +21,7 @@ import { DeskVisits1700000000026 } from '../migrations/1700000000026-desk-visits
 import { LiveDrafts1700000000027 } from '../migrations/1700000000027-live-drafts.js';
 import { Suggestions1700000000028 } from '../migrations/1700000000028-suggestions.js';
 import { SweepLiveDrafts1700000000029 } from '../migrations/1700000000029-sweep-live-drafts.js';
+import { LiveStates1700000000030 } from '../migrations/1700000000030-live-states.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   LiveDrafts1700000000027,
   Suggestions1700000000028,
   SweepLiveDrafts1700000000029,
+  LiveStates1700000000030,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Id, Optional, SectionId, Structure, WholeNumber } from '../platform/commands/fields.js';
+import { Id, LiveState, Optional, SectionId, Structure, WholeNumber } from '../platform/commands/fields.js';
 import { Care } from '../platform/personal/field-care.js';
 import { Handles, type DraftHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
@@ -23,6 +23,8 @@ export class SaveDraft {
   @WholeNumber('Kladdens version', 0) expectedVersion: number;
   /** Shared text that is saved as it stands: the version it stands on is the one that is replaced. */
   @Optional() @Id('Den fælles teksts id') live?: string;
+  /** How far the shared text had come where it is saved from. */
+  @Optional() @LiveState() liveState?: string;
   @Care('draft')
   @Structure('Teksten', sectionContent)
   content: object;
@@ -39,12 +41,19 @@ export class SaveDraftHandler implements DraftHandler<SaveDraft> {
     );
     const content = await withSources(scope.tx, scope.file.id, read);
     const before = await draftOf(scope.tx, scope.file.id, command.section);
+    const stored = before?.version ?? 0;
     const live = await liveVersion(scope.tx, scope.file.id, command);
+    if (live === 'behind') throw staleDraft(command.expectedVersion, stored);
     const expected = live ?? command.expectedVersion;
-    if ((before?.version ?? 0) !== expected) throw staleDraft(expected, before?.version ?? 0);
+    if (stored !== expected) throw staleDraft(expected, stored);
     const writes = scope.start();
     const { version, hash } = writeDraft(writes, scope, { section: command.section, before, content });
-    if (live !== null) writes.update(LiveDraft, { id: command.live!, version: live }, { version });
+    if (live !== null)
+      writes.update(
+        LiveDraft,
+        { id: command.live!, version: live },
+        { version, state: command.liveState ?? null },
+      );
     return writes.reply({ section: command.section, version, hash });
   }
 }

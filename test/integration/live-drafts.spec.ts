@@ -1,7 +1,9 @@
 import { WebSocket } from 'ws';
 import { letterSources, type KnownSource } from '../../src/drafting/sources/known-sources.pure.js';
 import type { Paragraph } from '../../src/platform/text/document-tree.js';
+import { sheetOf } from '../../src/platform/text/sheet.js';
 import { contentIn, textIn } from '../../src/web/editor/live/live-text.js';
+import { stateOf } from '../../src/web/editor/live/live-state.js';
 import * as Y from 'yjs';
 import { joinSecretariat } from '../support/colleague.js';
 import { eventually } from '../support/eventually.js';
@@ -40,6 +42,16 @@ const draft = async () => {
   );
   return row!;
 };
+/** What the form of a page sends that shows the shared text. */
+async function savedFrom(visitor: Visitor, { doc, document }: LiveClient): Promise<Record<string, string>> {
+  const { tree, tags } = contentIn(doc)!;
+  return {
+    ...(await fieldsOf(visitor, PAGE)),
+    tekst: sheetOf(tree, tags).text,
+    _sammen: document,
+    _tilstand: stateOf(doc),
+  };
+}
 const pieces = async () =>
   Number((await stage.db.read<{ n: string }>('select count(*) as n from samsvar.live_update'))[0]!.n);
 
@@ -161,6 +173,32 @@ describe('a draft that several write at once', () => {
     const before = await pieces();
     expect(await save('Også opfundet', 'sources-2')).toBe(303);
     expect(await pieces()).toBe(before);
+  });
+
+  it('is not saved over what was saved of it meanwhile by a save that was held up on its way', async () => {
+    const [client, second] = [await joined(one), await joined(other)];
+    const heldUp = await savedFrom(one, client);
+    second.type('Skrevet, mens den var på vej.');
+    await second.synced();
+    const sent = await savedFrom(other, second);
+    expect((await other.post(PAGE, sent)).status).toBe(303);
+    const { version } = await draft();
+    const late = await one.post(PAGE, heldUp);
+    expect([late.status, (await draft()).version]).toEqual([412, version]);
+    await eventually(() => client.reads().join() === second.reads().join());
+    expect((await one.post(PAGE, await savedFrom(one, client))).status).toBe(303);
+    expect((await draft()).body).toContain('Skrevet, mens den var på vej.');
+  });
+
+  it('gets the words that were saved of it and never arrived there', async () => {
+    const leaves = await joined(one);
+    leaves.cut();
+    leaves.type('Gemt med knappen, før linjen havde det.');
+    expect((await one.post(PAGE, await savedFrom(one, leaves))).status).toBe(303);
+    const stays = await joined(other);
+    expect(stays.reads()).toContain('Gemt med knappen, før linjen havde det.');
+    expect((await other.post(PAGE, await savedFrom(other, stays))).status).toBe(303);
+    expect((await draft()).body).toContain('Gemt med knappen, før linjen havde det.');
   });
 
   it('that holds what is no text of ours is begun anew with what is saved', async () => {

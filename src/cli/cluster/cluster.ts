@@ -55,8 +55,8 @@ export class Cluster {
       SAMSVAR_PUBLIC_URL: publicUrl,
       DATABASE_URL: appUrl,
       PORT: '0',
-      // Long enough for the balancer to see that the process is leaving.
-      SAMSVAR_DRAIN_MS: String(3 * ASKED_EVERY),
+      // Long enough for the balancer to see that the process is leaving, on a machine that is busy as well.
+      SAMSVAR_DRAIN_MS: String(10 * ASKED_EVERY),
       ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
     };

@@ -14,5 +14,7 @@ export class LiveDraft {
   @Column('integer') version: number;
   /** A version was made of the draft: whoever opens it next gets a new one, with everything that stands here. */
   @Column('boolean') ended: boolean;
+  /** How far it had come when it was last saved, or something was put into it; null before that. */
+  @Column('text', { nullable: true }) state: string | null;
   @Column('timestamptz') openedAt: string;
 }

@@ -7,6 +7,7 @@ import { canonicalJson } from '../../platform/canonical/canonical.js';
 import { Refused } from '../../platform/commands/refusal.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { contentIn, docOf, rewrite, type LiveContent } from '../../web/editor/live/live-text.js';
+import { hasAllOf, stateOf } from '../../web/editor/live/live-state.js';
 import { draftOf, draftVersion } from '../drafts.reads.js';
 import { withSources } from '../sources/sources.reads.js';
 import { emptyContent } from '../section-content.pure.js';
@@ -17,6 +18,7 @@ interface Live {
   readonly id: string;
   readonly version: number;
   readonly ended: boolean;
+  readonly state: string | null;
 }
 
 /** So many pieces are put together into one when a shared draft is opened. */
@@ -31,8 +33,8 @@ export class LiveStore {
   constructor(private readonly db: Database) {}
 
   /**
-   * The shared text of a draft, begun from what is saved when there is none. What was saved beside it meanwhile is put in; one that
-   * has ended goes on as a new one. Errors: `Unavailable`.
+   * The shared text of a draft, begun from what is saved when there is none. What was saved beside it meanwhile is put in, and what
+   * was saved of it with words that never arrived; one that has ended goes on as a new one. Errors: `Unavailable`.
    */
   open(caller: LiveCaller, seat: LiveSeat): Promise<string> {
     return this.db.transaction(async (tx) => {
@@ -40,17 +42,22 @@ export class LiveStore {
       const live = await this.row(tx, seat);
       const draft = await draftOf(tx, seat.caseId, seat.section);
       const version = draft?.version ?? 0;
-      if (live.version === version && !live.ended) return this.gathered(tx, caller, seat, live);
+      const all = await pieces(tx, live.id);
+      const doc = docOf(all.map(({ data }) => data));
+      const lacks = live.state !== null && !hasAllOf(stateOf(doc), live.state);
+      if (live.version === version && !live.ended && !lacks)
+        return this.gathered(tx, caller, seat, live, all);
       const saved = liveOf(seat.procedure, seat.section, draft?.content ?? emptyContent);
       if (live.version < 0) return this.begin(tx, caller, seat, { version, content: saved });
-      const doc = docOf((await pieces(tx, live.id)).map(({ data }) => data));
       const written = contentIn(doc);
-      const content = await this.together(tx, seat, live, saved, written);
+      const grown = lacks ? live.version - 1 : live.version;
+      const content = await this.together(tx, seat, grown, saved, written);
       if (live.ended || written === null) return this.begin(tx, caller, seat, { version, content });
       const before = Y.encodeStateVector(doc);
       rewrite(doc, content);
       await insert(tx, caller, seat, live.id, Y.encodeStateAsUpdate(doc, before));
-      await tx.query('update samsvar.live_draft set version = $2 where id = $1', [live.id, version]);
+      const put = [live.id, version, stateOf(doc)];
+      await tx.query('update samsvar.live_draft set version = $2, state = $3 where id = $1', put);
       return live.id;
     });
   }
@@ -121,12 +128,12 @@ export class LiveStore {
   private async row(tx: Tx, { caseId, section }: LiveSeat): Promise<Live> {
     const [made] = await tx.query<Live>(
       `insert into samsvar.live_draft (id, case_id, section, version, ended, opened_at) values ($1, $2, $3, 0, false, samsvar.now())
-       on conflict (case_id, section) do nothing returning id, -1 as version, ended`,
+       on conflict (case_id, section) do nothing returning id, -1 as version, ended, state`,
       [newId(), caseId, section],
     );
     if (made) return made;
     const [known] = await tx.query<Live>(
-      `select id, version, ended from samsvar.live_draft where case_id = $1 and section = $2 for update`,
+      `select id, version, ended, state from samsvar.live_draft where case_id = $1 and section = $2 for update`,
       [caseId, section],
     );
     return known ?? this.row(tx, { caseId, section } as LiveSeat);
@@ -135,7 +142,7 @@ export class LiveStore {
   private async together(
     tx: Tx,
     { caseId, section, procedure }: LiveSeat,
-    { version }: Live,
+    version: number,
     saved: LiveContent,
     live: LiveContent | null,
   ): Promise<LiveContent> {
@@ -154,19 +161,25 @@ export class LiveStore {
     const { caseId, section } = seat;
     const id = newId();
     await tx.query('delete from samsvar.live_draft where case_id = $1 and section = $2', [caseId, section]);
-    await tx.query(
-      `insert into samsvar.live_draft (id, case_id, section, version, ended, opened_at) values ($1, $2, $3, $4, false, samsvar.now())`,
-      [id, caseId, section, version],
-    );
     const doc = new Y.Doc();
     rewrite(doc, content);
+    await tx.query(
+      `insert into samsvar.live_draft (id, case_id, section, version, ended, opened_at, state)
+       values ($1, $2, $3, $4, false, samsvar.now(), $5)`,
+      [id, caseId, section, version, stateOf(doc)],
+    );
     await insert(tx, caller, seat, id, Y.encodeStateAsUpdate(doc));
     return id;
   }
 
   /** Many pieces become one. Pieces that come meanwhile stay. */
-  private async gathered(tx: Tx, caller: LiveCaller, seat: LiveSeat, { id }: Live): Promise<string> {
-    const all = await pieces(tx, id);
+  private async gathered(
+    tx: Tx,
+    caller: LiveCaller,
+    seat: LiveSeat,
+    { id }: Live,
+    all: readonly Piece[],
+  ): Promise<string> {
     if (all.length > MANY) {
       await insert(tx, caller, seat, id, Y.encodeStateAsUpdate(docOf(all.map(({ data }) => data))));
       await tx.query('delete from samsvar.live_update where id = any($1::uuid[])', [

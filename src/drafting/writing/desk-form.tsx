@@ -14,6 +14,7 @@ import {
   BEFORE_FIELD,
   dropField,
   LIVE_FIELD,
+  LIVE_STATE_FIELD,
   missingField,
   TEXT_FIELD,
 } from './writing-form.pure.js';
@@ -135,6 +136,7 @@ function Hidden({ form, csrf }: Pick<Props, 'form' | 'csrf'>): VNode {
       <input type="hidden" name="_region" value={form.region} />
       {form.before !== null && <input type="hidden" name={BEFORE_FIELD} value={form.before} />}
       {form.together !== null && <input type="hidden" name={LIVE_FIELD} value="" />}
+      {form.together !== null && <input type="hidden" name={LIVE_STATE_FIELD} value="" />}
       <input type="hidden" name={BASIS_FIELD} value={form.typed[BASIS_FIELD] ?? ''} />
     </>
   );

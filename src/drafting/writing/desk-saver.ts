@@ -19,6 +19,7 @@ import {
   fieldOfCommand,
   formOf,
   LIVE_FIELD,
+  LIVE_STATE_FIELD,
   withoutMissing,
 } from './writing-form.pure.js';
 
@@ -66,7 +67,7 @@ export class DeskSaver {
         section,
         expectedVersion: Number(typed['_version'] ?? '0'),
         content,
-        ...(kind === 'draft' && typed[LIVE_FIELD] ? { live: typed[LIVE_FIELD] } : {}),
+        ...(kind === 'draft' ? sharedText(typed) : {}),
         ...actingRegion(typed),
       },
     });
@@ -125,6 +126,13 @@ const hashOf = (content: SectionContent | ContributionContent) =>
 /** The region the form was shown for, where its sender holds several. */
 export const actingRegion = (typed: Typed): { readonly actingRegion?: string } =>
   typed['_region'] ? { actingRegion: typed['_region'] } : {};
+
+/** Which shared text is saved, and how far it had come. */
+function sharedText(typed: Typed): { readonly live?: string; readonly liveState?: string } {
+  const [live, liveState] = [typed[LIVE_FIELD], typed[LIVE_STATE_FIELD]];
+  if (!live) return {};
+  return liveState ? { live, liveState } : { live };
+}
 
 function positionField(field: string): string | null {
   const [, option, name] = /^content\.positions\.([^.]+)(?:\.(.*))?$/.exec(field) ?? [];

@@ -20,6 +20,8 @@ export const BASIS_FIELD = '_grundlag';
 export const answerField = (path: string): string => `svar.${path}`;
 /** Shared text that the form shows, while it does; filled in by the script of the page. */
 export const LIVE_FIELD = '_sammen';
+/** How far that text has come where the form is sent from. */
+export const LIVE_STATE_FIELD = '_tilstand';
 /** The box that says that a kept block is to go. */
 export const dropField = (number: number): string => `slet.${number}`;
 /** The field for the answer to a line that has none; what is written there goes last in the text. */

@@ -3,6 +3,7 @@
 
 const QUIET_MS = 4000;
 const AGAIN_MS = 8000;
+const SOON_MS = 300;
 
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const status = form.querySelector('[data-save-status]');
@@ -66,6 +67,9 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   async function save() {
     // Of those who write together, one saves for all.
     if (stopped || status.dataset.busy === 'yes' || 'follows' in form.dataset) return;
+    // What is saved of a shared text is first to stand where the others have it.
+    if (pending === null && !form.dispatchEvent(new Event('saving', { cancelable: true })))
+      return later(SOON_MS);
     if (pending === null) {
       attempt += 1;
       const body = new URLSearchParams(new FormData(form));

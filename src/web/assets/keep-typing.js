@@ -7,7 +7,7 @@ const PAUSE_MS = 500;
 const KEPT_MS = 14 * 24 * 3600 * 1000;
 // Tokens and keys are the page's own. What is kept was written alone: as the text that several write together it would be
 // saved over what somebody else has saved since.
-const NOT_KEPT = new Set(['_csrf', '_key', '_version', '_sammen']);
+const NOT_KEPT = new Set(['_csrf', '_key', '_version', '_sammen', '_tilstand']);
 
 // A browser that keeps nothing for us is as it was before there was this.
 const store = {

@@ -1,5 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import type { Doc } from 'yjs';
+import { stateOf } from './live-state.js';
 
 /** How long what is typed waits for more before it is sent, in milliseconds. */
 const GATHER_MS = 80;
@@ -55,6 +56,10 @@ export class LiveLine {
       this.provider.isSynced ||
       (this.socket.status === WebSocketStatus.Connected && this.provider.isAuthenticated)
     );
+  }
+  /** How far the text has come here. */
+  get state(): string {
+    return stateOf(this.provider.document);
   }
   /** Whether something typed here is not stored yet. */
   get waits(): boolean {

@@ -52,6 +52,9 @@ class Together {
     form.addEventListener('input', () => this.typed());
     form.addEventListener('saved', () => this.saved());
     form.addEventListener('told', (event) => this.line?.tell('told', (event as CustomEvent<Told>).detail));
+    form.addEventListener('saving', (event) => {
+      if (this.bound && this.line?.waits) event.preventDefault();
+    });
     form.addEventListener('conflict', (event) => this.conflict(event));
     if (!this.dirty) void this.join();
   }
@@ -97,6 +100,7 @@ class Together {
     this.bound = true;
     this.view.updateState(EditorState.create({ doc: content, plugins: [...shared, ...others] }));
     this.field('_sammen').value = name;
+    this.form.addEventListener('formdata', this.sayState);
     this.unshare = shareFields(this.form, fieldsIn(doc), () => this.form.dispatchEvent(new Event('input')));
     // The fields of the form follow.
     void new FormData(this.form);
@@ -120,6 +124,7 @@ class Together {
       const { doc } = this.view.state;
       this.view.updateState(EditorState.create({ doc, plugins: [...this.alonePlugins] }));
       this.field('_sammen').value = '';
+      this.form.removeEventListener('formdata', this.sayState);
     }
     line?.close();
     delete this.form.dataset.follows;
@@ -127,6 +132,11 @@ class Together {
     if (unsaved) this.form.dispatchEvent(new Event('input'));
     else this.later(AGAIN_MS, () => void this.join());
   }
+
+  /** What is sent says how far the text had come: held up on its way, it must not replace what was saved meanwhile. */
+  private readonly sayState = ({ formData }: FormDataEvent) => {
+    if (this.line) formData.set('_tilstand', this.line.state);
+  };
 
   private lost(): void {
     if (!this.bound || this.away) return;
