@@ -6,7 +6,12 @@ import { MachineError } from '../../platform/boot/exit.js';
 import type { Picture } from './pictures.js';
 import { withPalette } from './png.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CHROMIUM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium-headless-shell',
+];
 /** The width whose pictures carry no number in their name. */
 const PLAIN_WIDTH = 1280;
 /** Nobody looks further down in a picture. In px. */

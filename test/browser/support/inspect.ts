@@ -20,9 +20,16 @@ export const SETTINGS: readonly Setting[] = [
   { width: 1280, text: 200, asked: 'size' },
 ];
 
-/** How a page of the running program is looked at: on a phone it is built as the sample of its kind is. */
-export const LIVE: readonly Setting[] = SETTINGS.map((setting) =>
-  setting.asked === 'layout' ? { ...setting, asked: 'size' } : setting,
+/** How the first page at an address of the running program is looked at: on a phone it is built as the sample of its kind is. */
+export const LIVE: readonly Setting[] = [
+  { width: 1280, text: 100, asked: 'all' },
+  { width: 320, text: 100, asked: 'size' },
+  { width: 1280, text: 200, asked: 'size' },
+];
+
+/** And the next ones at that address, in other states: their colours are those of the first, and of the samples. */
+export const LIVE_AGAIN: readonly Setting[] = LIVE.map((setting) =>
+  setting.asked === 'all' ? { ...setting, asked: 'layout' } : setting,
 );
 
 /** What axe finds on the page as it stands, and whether it scrolls sideways, at each setting. Empty when all is well. */

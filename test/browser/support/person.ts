@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { LIVE, faultsOf, stateOf } from './inspect.js';
+import { LIVE, LIVE_AGAIN, faultsOf, patternOf, stateOf } from './inspect.js';
 import type { Inspection } from './inspection.js';
 import { Keyboard } from './keyboard.js';
 import type { Watch } from './watch.js';
@@ -105,6 +105,7 @@ export class Person {
     const { inspection } = this.props;
     if (!inspection) return;
     if (!inspection.claims(await stateOf(this.page))) return;
-    inspection.faults.push(...(await faultsOf(this.page, LIVE)));
+    const first = inspection.claims(patternOf(this.page.url()));
+    inspection.faults.push(...(await faultsOf(this.page, first ? LIVE : LIVE_AGAIN)));
   }
 }
