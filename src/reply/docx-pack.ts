@@ -1,8 +1,6 @@
 import { Packer, type Document } from 'docx';
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
-
-/** Every entry of the package has this date, about the earliest a ZIP file can hold: no clock shows in the bytes. */
-const ZIP_DATE = new Date(1980, 0, 1, 12);
+import { ZIP_DATE } from '../platform/canonical/zip-date.js';
 
 /** The same made-up id becomes the same counted id wherever it stands. */
 function renamer(make: (count: number) => string): (id: string) => string {

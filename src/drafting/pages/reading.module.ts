@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DifferenceController } from '../difference.controller.js';
 import { DifferencePageQuery } from '../difference-page.query.js';
-import { RegisterFactController } from '../case-facts/register-fact.controller.js';
 import { CaseFactController } from '../case-facts/case-fact.controller.js';
 import { CommentsController } from './comments.controller.js';
 import { CommentsPageQuery } from './comments-page.query.js';
@@ -23,7 +22,6 @@ import { VersionsPageQuery } from './versions-page.query.js';
 @Module({
   controllers: [
     CaseFactController,
-    RegisterFactController,
     CommentsController,
     ContributionsController,
     DifferenceController,

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database/database.js';
 import { texts } from '../../texts/texts.js';
 import { journalBytes, journalUntil } from '../journal-file.reads.js';
 import type { JournalFileLine } from '../journal-file-format.pure.js';
+import { ZIP_DATE } from '../../platform/canonical/zip-date.js';
 import { readCaseJournal } from '../journal.reads.js';
 import type { JournalEntry } from '../entry.pure.js';
 import type { ExportPurpose } from './export-journal.command.js';
@@ -24,8 +25,6 @@ import { indexHtml } from './index-html.pure.js';
 import { indexSheet } from './index-sheet.js';
 
 const words = texts.files.export;
-/** About the earliest a ZIP file can hold: no clock shows in the bytes. */
-const ZIP_DATE = new Date(1980, 0, 1, 12);
 /** More than any case has. */
 const ALL = 100_000;
 

@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
+import { ZIP_DATE } from '../../platform/canonical/zip-date.js';
 
 /** One file of a package. */
 export interface PackageFile {
@@ -6,8 +7,6 @@ export interface PackageFile {
   readonly bytes: Uint8Array;
 }
 
-/** About the earliest a ZIP file can hold: no clock and no time zone shows in the bytes. */
-const ZIP_DATE = new Date(1980, 0, 1, 12);
 /** More than any case has; a foreign file may say anything. */
 const MOST_FILES = 5_000;
 
