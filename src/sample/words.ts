@@ -36,6 +36,31 @@ export const suggestions = {
     'Opfølgningen er endnu ikke drøftet med Kofoedsminde. Vi tager den op, når kommenteringen er slut.',
 } as const;
 
+/** What stands in the fact register of the case. No opening: the sections count from a decision that nobody has made. */
+export const registerFacts = [
+  {
+    name: 'places',
+    value: '20-24',
+    source: 'Sekretariatsmøde den 26. februar 2024, punkt 2',
+    definition: 'Sikrede pladser i det nye tilbud, uden de ti ekstra pladser på Kofoedsminde.',
+    period: 'fra anden etape',
+  },
+  {
+    name: 'division',
+    value: 'nye borgere fra Nordjylland, Midtjylland og Syddanmark i det nye tilbud',
+    source: 'Sekretariatsmøde den 26. februar 2024, punkt 3',
+    definition: 'Udgangspunktet efter handlekommune. Borgere, der bor på Kofoedsminde, er ikke regnet med.',
+    period: 'fra ibrugtagning',
+  },
+  {
+    name: 'targetGroup',
+    value: 'borgere med udviklingshæmning og dom til anbringelse i sikret afdeling',
+    source: 'Brev af 22. november 2023 fra Social- og Boligstyrelsen, note 12',
+    definition: 'Domstype 1, og domstype 2 for de borgere, der er overført fra en åben afdeling.',
+    period: '2023',
+  },
+] as const;
+
 /** Reasons for not joining; one for a section, one for the whole reply. */
 export const declineReasons = {
   financing:

@@ -4,6 +4,7 @@ import { remarks } from '../remarks.js';
 import { leadChangeReason } from '../words.js';
 import { REGIONS, secretariat } from './cast.js';
 import { contributingSteps, secretariatName } from './contributing.js';
+import { factSteps } from './facts.js';
 import type { Stage, Step } from './stage.js';
 import { suggestingSteps } from './suggesting.js';
 import { contentOf, SECTION_IDS } from './texts.js';
@@ -176,6 +177,7 @@ const others = (stage: Stage, section: SampleSectionId) =>
 export const draftingSteps: readonly Step[] = [
   ...start,
   ...contributingSteps,
+  ...factSteps,
   leadChange,
   ...reviews,
   ...suggestingSteps,
