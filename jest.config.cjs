@@ -36,7 +36,7 @@ module.exports = {
   // Not a setting of single projects.
   testTimeout: 60_000,
   // The machines have two cores, and much of a test is waiting for a service: with three workers a third of them lay idle.
-  maxWorkers: 5,
+  maxWorkers: 4,
   testSequencer: '<rootDir>/test/support/slow-areas-first.sequencer.cjs',
   reporters: ['default', '<rootDir>/test/support/last-line.reporter.cjs'],
   projects: [

@@ -12,8 +12,11 @@ const EVERYBODY = [
   'Social- og Boligstyrelsen, sagsbehandler',
   'Systemadministrator',
 ];
-// The demo case at its three moments, so that pages are met empty and full. What looks alike is looked at once.
+// The demo case at its three moments, so that pages are met empty and full. What looks alike is looked at once, and of what
+// stands at one address three states.
 const looked = new Set<string>();
+const MOST_STATES = 3;
+const states = new Map<string, number>();
 
 describe.each([
   ['sections', EVERYBODY],
@@ -34,9 +37,11 @@ describe.each([
       const pages = found.filter(({ status, state }) => status === 200 && !looked.has(state));
       expect(found.length).toBeGreaterThan(1);
       const person = await theatre.person(role);
-      for (const { path, state } of pages) {
-        if (looked.has(state)) continue;
+      for (const { path, pattern, state } of pages) {
+        const met = states.get(pattern) ?? 0;
+        if (looked.has(state) || met >= MOST_STATES) continue;
         looked.add(state);
+        states.set(pattern, met + 1);
         await person.open(path);
       }
     });

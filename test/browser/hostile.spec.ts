@@ -25,7 +25,7 @@ interface Target {
   readonly form: FoundForm;
 }
 
-// Every field of every form gets five texts of each kind, sent as a browser sends them.
+// Every field of every form gets texts of each kind, sent as a browser sends them.
 browse('Hostile texts in every field of every form', () => {
   let theatre: Theatre;
   const targets = new Map<string, Target>();
@@ -50,8 +50,9 @@ browse('Hostile texts in every field of every form', () => {
 
   it.each(hostileKinds)('answers %s as text, and never with an error of its own', async (kind) => {
     const wrong: string[] = [];
+    let number = 0;
     for (const [name, { visitor, form }] of targets)
-      for (const filling of fillings(kind)) {
+      for (const filling of fillings(kind, number++)) {
         const answer = await send(visitor, form, filling);
         wrong.push(...judge(form, filling, answer).map((what) => `${name}: ${kind}: ${what}`));
       }
@@ -86,8 +87,14 @@ function keep(targets: Map<string, Target>, target: Target): void {
   if (!targets.has(name)) targets.set(name, target);
 }
 
-const fillings = (kind: HostileKind): Filling[] => [
-  ...hostile[kind].map((text) => ({ text, everywhere: false })),
+/** What a browser could run. */
+const RUNS: readonly HostileKind[] = ['script', 'breakOut', 'handler'];
+
+/** All five texts of what could run; of the others two in each form, and over the forms all of them. */
+const fillings = (kind: HostileKind, form: number): Filling[] => [
+  ...hostile[kind]
+    .filter((_, text) => RUNS.includes(kind) || (text + form) % 5 < 2)
+    .map((text) => ({ text, everywhere: false })),
   // Once is enough to see that a form takes many at a time.
   ...(kind === 'script' ? [{ text: hostile[kind][0], everywhere: true }] : []),
 ];

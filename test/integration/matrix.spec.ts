@@ -100,7 +100,8 @@ describe('cases in every state, and people of every role', () => {
       const registered = registry.handlerOf(command.type);
       const body = command.bodyIn(null);
       expect(() => parseCommand(registered, body)).not.toThrow();
-      for (const column of columns.filter((name) => !isField(registered.command, name))) {
+      const fields = fieldsOf(registered.command);
+      for (const column of columns.filter((name) => !fields.has(name))) {
         tried += 1;
         expect(() => parseCommand(registered, { ...body, [column]: 1 })).toThrow(Refused);
       }
@@ -109,8 +110,10 @@ describe('cases in every state, and people of every role', () => {
   });
 });
 
-const isField = (command: new () => object, name: string) =>
-  name === 'type' ||
-  getMetadataStorage()
-    .getTargetValidationMetadatas(command, '', true, false)
-    .some(({ propertyName }) => propertyName === name);
+const fieldsOf = (command: new () => object) =>
+  new Set([
+    'type',
+    ...getMetadataStorage()
+      .getTargetValidationMetadatas(command, '', true, false)
+      .map(({ propertyName }) => propertyName),
+  ]);

@@ -92,15 +92,12 @@ export class ApiWitness {
 
   /** Whether a value fits a named schema of the document. */
   fits(schema: string, value: unknown): boolean {
-    return this.ajv.validate({ $ref: `${DOCUMENT}#/components/schemas/${schema}` }, value);
+    return this.validator(['components', 'schemas', schema])(value);
   }
 
   /** Whether a value fits one field of a named schema. */
   fitsField(schema: string, field: string, value: unknown): boolean {
-    return this.ajv.validate(
-      { $ref: `${DOCUMENT}#/components/schemas/${schema}/properties/${field}` },
-      value,
-    );
+    return this.validator(['components', 'schemas', schema, 'properties', field])(value);
   }
 
   private find(method: string, pathname: string): Found | undefined {
