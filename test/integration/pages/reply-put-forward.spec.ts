@@ -87,9 +87,16 @@ describe('Putting the reply forward', () => {
     expect(long.html).toContain('x'.repeat(2_001));
     expect(await putForwards()).toHaveLength(2);
 
-    const sent = await sendForm(visitor, PAGE, PAGE, { [field]: HOSTILE });
+    // The register of the case has another number as well.
+    const ofRegister = 'forklaring.register.places.financing';
+    const half = await sendForm(visitor, PAGE, PAGE, { [field]: HOSTILE, [ofRegister]: '' });
+    expect([half.status, half.html.includes(`<a href="#${ofRegister}">`)]).toEqual([409, true]);
+    const sent = await sendForm(visitor, PAGE, PAGE, {
+      [field]: HOSTILE,
+      [ofRegister]: 'Tallet er et loft.',
+    });
     expect(sent.status).toBe(303);
-    expect((await putForwards()).at(-1)?.content.explanations).toHaveLength(1);
+    expect((await putForwards()).at(-1)?.content.explanations).toHaveLength(2);
     const { html } = await visitor.get(`${CASE}/samlet`);
     expect(html).toContain('&lt;script>alert(2)&lt;/script>');
     expect(html).not.toContain('<script>alert');
