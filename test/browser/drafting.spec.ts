@@ -220,6 +220,7 @@ browse('Drafting a section', () => {
     await joinSecretariat(theatre.db, 'Stedfortræder Syddanmark', 'DK-83');
     const first = await lead({ width: 1100 });
     const second = await wired(await theatre.person('Stedfortræder Syddanmark', { width: 1100 }));
+    const saves = [first, second].map(savesOf);
     await first.open(DESK);
     await second.open(DESK);
     await first.page.getByText('Skrives sammen med Stedfortræder Syddanmark').waitFor();
@@ -244,6 +245,10 @@ browse('Drafting a section', () => {
     const stored = await first.page.locator('[name="tekst"]').inputValue();
     for (const words of ['den ene.', 'den anden.', 'uden linje.', 'imens.'])
       expect(stored.split(words)).toHaveLength(2);
+    // While one writes, and by the button: each says how far the shared text had come.
+    const shared = saves.flat().filter((fields) => fields.get('_sammen'));
+    expect(shared.length).toBeGreaterThan(1);
+    expect(shared.filter((fields) => !fields.get('_tilstand'))).toEqual([]);
   });
 
   it('is not offered to whoever does not lead the section', async () => {
@@ -252,6 +257,16 @@ browse('Drafting a section', () => {
     expect(await other.page.locator('textarea[name="tekst"]').count()).toBe(0);
   });
 });
+
+/** What a page sends of the draft from now on, as it is sent. */
+function savesOf({ page }: Person): URLSearchParams[] {
+  const saves: URLSearchParams[] = [];
+  page.on('request', (request) => {
+    const ofDraft = request.method() === 'POST' && request.url().endsWith(DESK);
+    if (ofDraft) saves.push(new URLSearchParams(request.postData() ?? ''));
+  });
+  return saves;
+}
 
 interface Wire {
   cutSockets(away: boolean): void;
