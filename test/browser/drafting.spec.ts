@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
 import { joinSecretariat } from '../support/colleague.js';
+import { eventually } from '../support/eventually.js';
 import { CASE } from '../support/page-stage.js';
 import { browse } from './support/browse.js';
 import type { Person } from './support/person.js';
@@ -239,16 +240,15 @@ browse('Drafting a section', () => {
     await mend(second);
     await first.page.locator('#tekst').getByText('Skrevet uden linje.').waitFor();
     await second.page.locator('#tekst').getByText('Skrevet imens.').waitFor();
-    const saved = first.page.locator('[data-save-status]').getByText(/^Gemt kl\./);
-    await saved.waitFor();
+    const shared = () => saves.flat().filter((fields) => fields.get('_sammen'));
+    await eventually(() => shared().length > 0, 30_000);
     await first.leaveBy(first.page.locator('.form-acts button[type="submit"]'));
     const stored = await first.page.locator('[name="tekst"]').inputValue();
     for (const words of ['den ene.', 'den anden.', 'uden linje.', 'imens.'])
       expect(stored.split(words)).toHaveLength(2);
     // While one writes, and by the button: each says how far the shared text had come.
-    const shared = saves.flat().filter((fields) => fields.get('_sammen'));
-    expect(shared.length).toBeGreaterThan(1);
-    expect(shared.filter((fields) => !fields.get('_tilstand'))).toEqual([]);
+    expect(shared().length).toBeGreaterThan(1);
+    expect(shared().filter((fields) => !fields.get('_tilstand'))).toEqual([]);
   });
 
   it('is not offered to whoever does not lead the section', async () => {
