@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // The one way in: installs and builds what is missing, then runs the built program.
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fail } from './console.mjs';
-import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { compiledFolder, ensureBuilt, ensureInstalled } from './prepare.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const commands = {
@@ -38,6 +39,7 @@ await ensureInstalled(root);
 await ensureBuilt(root);
 const program = join(root, command === 'start' ? 'dist/program/main.js' : 'dist/program/cli/cli.js');
 if (!existsSync(program)) fail(`samsvar ${command} er ikke bygget endnu.`, 3);
+module.enableCompileCache?.(compiledFolder(root));
 // In this very process: signals, kill -9 and the exit code are then the program's own.
 process.argv = [process.execPath, program, ...(command === 'start' ? args : [command, ...args])];
 await import(pathToFileURL(program));

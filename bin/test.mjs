@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { compiledFolder, ensureBuilt, ensureInstalled } from './prepare.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const areas = ['unit', 'property', 'integration', 'browser'];
@@ -51,6 +51,8 @@ const jest = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
+      // The program is started some 300 times.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiledFolder(root),
       SAMSVAR_TEST_SUMMARY: summary,
       ...(values.runs ? { SAMSVAR_PROPERTY_RUNS: values.runs } : {}),
       ...(values['no-script'] ? { SAMSVAR_BROWSER_SCRIPT: 'no' } : {}),

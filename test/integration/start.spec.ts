@@ -60,6 +60,13 @@ describe('npm start, once built', () => {
     expect(data.server()).toBeUndefined();
   });
 
+  // Everything else is tried on Node 24, where it could be had (see .ci/run).
+  it('starts on the Node that came with the machine, too', async () => {
+    const program = start({}, { node: process.env.SAMSVAR_OWN_NODE || process.execPath });
+    expect((await ask(await ready(program), '/readyz')).status).toBe(200);
+    expect((await program.end('SIGTERM')).code).toBe(0);
+  });
+
   it('does the same when it is npm that gets the signal', async () => {
     const program = runNpm(['start'], { SAMSVAR_DATA_DIR: data.path, PORT: '0' });
     running.push(program);

@@ -33,7 +33,10 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Starts the built program (`dist/program/main.js`) with these variables. */
-export function startProgram(env: Record<string, string> = {}, more: { detached?: boolean } = {}): Running {
+export function startProgram(
+  env: Record<string, string> = {},
+  more: { detached?: boolean; node?: string } = {},
+): Running {
   return runNode([join(root, 'dist/program/main.js')], { env, ...more });
 }
 
@@ -47,9 +50,12 @@ export function runNpm(args: string[], env: Record<string, string> = {}): Runnin
   return run('npm', args, { env });
 }
 
-/** Starts a Node program and collects what it says. */
-export function runNode(args: string[], more: Parameters<typeof run>[2] = {}): Running {
-  return run(process.execPath, args, more);
+/** Starts a Node program and collects what it says. `node`: by which Node, when not by the one that runs the tests. */
+export function runNode(
+  args: string[],
+  { node = process.execPath, ...more }: Parameters<typeof run>[2] & { node?: string } = {},
+): Running {
+  return run(node, args, more);
 }
 
 function run(

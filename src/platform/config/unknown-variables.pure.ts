@@ -1,6 +1,6 @@
 /** Variables of the tools around the program: the test run and CI set them for their own use. */
 const ofTools =
-  /^SAMSVAR_(TEST_|PROPERTY_|(REQUIRE_ALL|NODE24|CADDY|CHROMIUM|FAULTS_SHARE|LETTER|WRITE_GOLDEN)$)/;
+  /^SAMSVAR_(TEST_|PROPERTY_|(REQUIRE_ALL|OWN_NODE|CADDY|CHROMIUM|FAULTS_SHARE|LETTER|WRITE_GOLDEN)$)/;
 /** Further away than this, a name is hardly a slip of the finger. */
 const FARTHEST = 3;
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { cloneDatabase, type TestDatabase } from '../../support/database.js';
 import { makeImage, type Image } from '../../support/image.js';
 
-/** Node 24, where the run has been given one (see .ci/run); else the one that runs the tests. */
-const node = process.env.SAMSVAR_NODE24 || process.execPath;
+/** The one that runs the tests: Node 24, where the run could get it (see .ci/run). */
+const node = process.execPath;
 
 describe('what the Dockerfile makes, without an engine', () => {
   let image: Image;
