@@ -17,8 +17,11 @@ const LEAST = 4_000;
 const JUMPS_EVERY = 250;
 /** Where its clock stands beside the true one, in milliseconds: right, an hour and a day before and after. */
 const SKEWS = [0, 3_600_000, -3_600_000, 86_400_000, -86_400_000];
-/** Everything is handled this long after the last fell due, in milliseconds. */
-const HANDLED_WITHIN = 60_000;
+/**
+ * Everything is handled this long after the last fell due, in milliseconds. The mail client bounds a greeting by the host's clock: a
+ * jump in the middle of one is a silent server to it, and mail waits a minute.
+ */
+const HANDLED_WITHIN = 150_000;
 /** Thursday morning, when mail may leave; the clock runs on from here. */
 const BEGINS = '2023-11-23T08:30:00.000Z';
 
