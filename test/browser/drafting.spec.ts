@@ -217,6 +217,25 @@ browse('Drafting a section', () => {
     expect(await kept(writer)).toBe(0);
   });
 
+  it('is saved of a shared text once the line has taken the words, and not before', async () => {
+    const writer = await lead({ width: 1100 });
+    const saves = savesOf(writer);
+    await writer.open(DESK);
+    await writer.page.locator('[name="_sammen"]:not([value=""])').waitFor({ state: 'attached' });
+    const wire = (held: boolean) =>
+      writer.page.evaluate((hold) => (globalThis as unknown as Wire).holdSockets(hold), held);
+    await wire(true);
+    const heldBack = writer.page.evaluate(savingHeldBack);
+    await writeLast(writer, 'Endnu på vej.');
+    expect([await heldBack, saves]).toEqual([true, []]);
+    await wire(false);
+    const [save] = await eventually(() => saves.length > 0 && saves, 30_000);
+    expect([save!.get('tekst'), save!.get('_tilstand')]).toEqual([
+      expect.stringContaining('Endnu på vej.'),
+      expect.stringMatching(/./),
+    ]);
+  });
+
   it('is written by two of one secretariat at once, who see each other’s words and lose none without a line', async () => {
     await joinSecretariat(theatre.db, 'Stedfortræder Syddanmark', 'DK-83');
     const first = await lead({ width: 1100 });
@@ -270,12 +289,22 @@ function savesOf({ page }: Person): URLSearchParams[] {
 
 interface Wire {
   cutSockets(away: boolean): void;
+  holdSockets(hold: boolean): void;
 }
 
-/** Runs in the page, before anything of it: sockets that can be cut, since no interception reaches those that are open. */
+/** Runs in the page: whether the next save that is due is held back. */
+function savingHeldBack(): Promise<boolean> {
+  const form = document.querySelector('form[data-autosave]')!;
+  return new Promise((tell) =>
+    form.addEventListener('saving', ({ defaultPrevented }) => tell(defaultPrevented), { once: true }),
+  );
+}
+
+/** Runs in the page, before anything of it: sockets that can be cut or held up, since no interception reaches those that are open. */
 function wireSockets(): void {
   const open = new Set<WebSocket>();
   let away = false;
+  let held: (() => void)[] | null = null;
   const Real = WebSocket;
   const dead = () => {
     const socket = Object.assign(new EventTarget(), {
@@ -290,6 +319,8 @@ function wireSockets(): void {
     construct: (_, [url]: [string]) => {
       if (away) return dead();
       const socket = new Real(url);
+      const send = socket.send.bind(socket);
+      socket.send = (data) => (held ? void held.push(() => send(data)) : send(data));
       open.add(socket);
       return socket;
     },
@@ -299,6 +330,11 @@ function wireSockets(): void {
       away = gone;
       if (gone) for (const socket of open) socket.close();
       if (gone) open.clear();
+    },
+    holdSockets: (hold: boolean) => {
+      const before = held ?? [];
+      held = hold ? before : null;
+      if (!hold) for (const send of before) send();
     },
   } satisfies Wire);
 }
