@@ -5,6 +5,7 @@ import { CASE } from '../support/page-stage.js';
 import { browse } from './support/browse.js';
 import type { Person } from './support/person.js';
 import { openTheatre, type Theatre } from './support/theatre.js';
+import { cut, holdSockets, mend, wireSockets } from './support/wire.js';
 
 const DESK = `${CASE}/afsnit/dimensioning/udkast`;
 const ADDED = 'Der er taget højde for, at behovet kan ændre sig.';
@@ -30,15 +31,6 @@ browse('Drafting a section', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText(words);
-  };
-  // Chromium's own way of being offline lets a request out and drops its answer only: here nothing leaves the machine.
-  const cut = async ({ page }: Person) => {
-    await page.context().route('**/*', (route) => route.abort('internetdisconnected'));
-    await page.evaluate(() => (globalThis as unknown as Wire).cutSockets(true));
-  };
-  const mend = async ({ page }: Person) => {
-    await page.context().unroute('**/*');
-    await page.evaluate(() => (globalThis as unknown as Partial<Wire>).cutSockets?.(false));
   };
   /** Holds what the page sends to be saved, until the function that it gives is called. */
   const holdSaving = async ({ page }: Person) => {
@@ -222,13 +214,11 @@ browse('Drafting a section', () => {
     const saves = savesOf(writer);
     await writer.open(DESK);
     await writer.page.locator('[name="_sammen"]:not([value=""])').waitFor({ state: 'attached' });
-    const wire = (held: boolean) =>
-      writer.page.evaluate((hold) => (globalThis as unknown as Wire).holdSockets(hold), held);
-    await wire(true);
+    await holdSockets(writer, true);
     const heldBack = writer.page.evaluate(savingHeldBack);
     await writeLast(writer, 'Endnu på vej.');
     expect([await heldBack, saves]).toEqual([true, []]);
-    await wire(false);
+    await holdSockets(writer, false);
     const [save] = await eventually(() => saves.length > 0 && saves, 30_000);
     expect([save!.get('tekst'), save!.get('_tilstand')]).toEqual([
       expect.stringContaining('Endnu på vej.'),
@@ -287,54 +277,10 @@ function savesOf({ page }: Person): URLSearchParams[] {
   return saves;
 }
 
-interface Wire {
-  cutSockets(away: boolean): void;
-  holdSockets(hold: boolean): void;
-}
-
 /** Runs in the page: whether the next save that is due is held back. */
 function savingHeldBack(): Promise<boolean> {
   const form = document.querySelector('form[data-autosave]')!;
   return new Promise((tell) =>
     form.addEventListener('saving', ({ defaultPrevented }) => tell(defaultPrevented), { once: true }),
   );
-}
-
-/** Runs in the page, before anything of it: sockets that can be cut or held up, since no interception reaches those that are open. */
-function wireSockets(): void {
-  const open = new Set<WebSocket>();
-  let away = false;
-  let held: (() => void)[] | null = null;
-  const Real = WebSocket;
-  const dead = () => {
-    const socket = Object.assign(new EventTarget(), {
-      readyState: 3,
-      close: () => undefined,
-      send: () => undefined,
-    });
-    setTimeout(() => socket.dispatchEvent(new CloseEvent('close')), 20);
-    return socket as unknown as WebSocket;
-  };
-  globalThis.WebSocket = new Proxy(Real, {
-    construct: (_, [url]: [string]) => {
-      if (away) return dead();
-      const socket = new Real(url);
-      const send = socket.send.bind(socket);
-      socket.send = (data) => (held ? void held.push(() => send(data)) : send(data));
-      open.add(socket);
-      return socket;
-    },
-  });
-  Object.assign(globalThis, {
-    cutSockets: (gone: boolean) => {
-      away = gone;
-      if (gone) for (const socket of open) socket.close();
-      if (gone) open.clear();
-    },
-    holdSockets: (hold: boolean) => {
-      const before = held ?? [];
-      held = hold ? before : null;
-      if (!hold) for (const send of before) send();
-    },
-  } satisfies Wire);
 }
