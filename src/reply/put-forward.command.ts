@@ -4,6 +4,7 @@ import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
+import type { Contradiction } from '../drafting/content.reads.js';
 import { assembleDraft } from './assemble.js';
 import { PutForward } from './put-forward.entity.js';
 import { currentPutForward } from './put-forward.reads.js';
@@ -43,11 +44,13 @@ export class PutForwardHandler implements CaseHandler<PutForwardReply> {
     const number = last!.number + 1;
     const facts = { silent: draft.silent, contradictions: draft.contradictions.map(({ code }) => code) };
     const writes = scope.start();
-    scope.step(
-      writes,
-      { type: 'putForward', replyHash, facts },
-      { putForward: id, number },
-      textsOf(explanations),
+    namingEach(draft.contradictions, () =>
+      scope.step(
+        writes,
+        { type: 'putForward', replyHash, facts },
+        { putForward: id, number },
+        textsOf(explanations),
+      ),
     );
     if (before) writes.update(PutForward, { id: before.id }, { current: false });
     return writes
@@ -62,6 +65,17 @@ export class PutForwardHandler implements CaseHandler<PutForwardReply> {
         current: true,
       })
       .reply({ putForwardId: id, number, replyHash });
+  }
+}
+
+/** The machine counts contradictions; whoever is refused reads what each of them says, by the field that explains it. */
+function namingEach(found: readonly Contradiction[], step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'contradictions') throw error;
+    const fields = found.map(({ code, text }) => ({ field: `explanations.${code}`, text }));
+    throw new Refused(error.kind, error.code, error.text, fields);
   }
 }
 

@@ -75,7 +75,7 @@ describe('the progress of a case', () => {
       'overallSilent',
     );
     expect(played.refused(put({ silent: [], contradictions: ['pladser'] })).text).toBe(
-      'Der er 1 modstrid mellem afsnittene uden forklaring: pladser.',
+      'Der er 1 modstrid mellem afsnittene uden forklaring. Ret afsnittene, eller skriv en forklaring, når afrapporteringen forelægges.',
     );
     played.take(put(consistent.facts));
     expect(played.where.progress).toBe('working.endorsing');

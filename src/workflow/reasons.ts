@@ -83,7 +83,7 @@ export const reasonTexts = {
   overallSilent: ({ lines }: Told) =>
     `Sammenfatningen mangler svar på ${count(lines.length, 'skal-krav', 'skal-krav')}: ${list(lines)}.`,
   contradictions: ({ contradictions }: Told) =>
-    `Der er ${count(contradictions.length, 'modstrid', 'modstrider')} mellem afsnittene uden forklaring: ${list(contradictions)}.`,
+    `Der er ${count(contradictions.length, 'modstrid', 'modstrider')} mellem afsnittene uden forklaring. Ret afsnittene, eller skriv ${contradictions.length === 1 ? 'en forklaring' : 'en forklaring på hver'}, når afrapporteringen forelægges.`,
   sameReply: () => 'Netop denne afrapportering er allerede forelagt.',
   otherReply: () =>
     'Handlingen gælder en anden udgave af afrapporteringen end den forelagte. Læs den forelagte udgave først.',

@@ -50,7 +50,7 @@ export class PutForwardController {
     });
     if (sent.kind === 'done')
       return seeOther(reply, replyPages(number).wasPutForward(Number(sent.answer.number)));
-    const faults = faultsIn(sent.refusal, typed);
+    const faults = faultsIn(sent.refusal);
     const formKey = typed['_key'] ?? newKey();
     await this.show(reply, caller, number, { formKey, typed, faults }, sent.status);
   }
@@ -88,16 +88,10 @@ function explanationsIn(typed: Fields): Record<string, string> {
 }
 
 /** A contradiction that is not explained is a fault of its field. */
-function faultsIn(refusal: Refused, typed: Fields): FieldFault[] {
-  if (refusal.code === 'contradictions') {
-    const empty = Object.keys(typed).filter(
-      (name) => name.startsWith(EXPLANATION) && typed[name]!.trim() === '',
-    );
-    if (empty.length > 0)
-      return empty.map((field) => ({ field, text: texts.reply.putForward.explanationMissing }));
-  }
+function faultsIn(refusal: Refused): FieldFault[] {
+  const missing = refusal.code === 'contradictions' ? texts.reply.putForward.explanationMissing : null;
   return faultsOf(refusal).map(({ field, text }) => ({
     field: field.replace(/^explanations\./, EXPLANATION),
-    text,
+    text: missing ?? text,
   }));
 }

@@ -89,8 +89,10 @@ describe('Putting the reply forward', () => {
 
     // The register of the case has another number as well.
     const ofRegister = 'forklaring.register.places.financing';
-    const half = await sendForm(visitor, PAGE, PAGE, { [field]: HOSTILE, [ofRegister]: '' });
+    // A field that is not sent is one that is empty, and says so in words.
+    const half = await sendForm(visitor, PAGE, PAGE, { [field]: HOSTILE });
     expect([half.status, half.html.includes(`<a href="#${ofRegister}">`)]).toEqual([409, true]);
+    expect(half.html).not.toContain('uden forklaring: register');
     const sent = await sendForm(visitor, PAGE, PAGE, {
       [field]: HOSTILE,
       [ofRegister]: 'Tallet er et loft.',
