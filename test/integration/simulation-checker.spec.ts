@@ -73,3 +73,23 @@ it('finds a mail that never came, and one that came twice', async () => {
   const twice = await judged([first!, first!, ...others]);
   expect(twice.doubled).toBe(1);
 });
+
+it('finds a digest that tells of a date that was moved before it left', async () => {
+  const { db } = play.engine;
+  const [told] = await db.read<{ id: string; state: string; changedAt: string; leftAt: string }>(
+    `select m.id, m.state, m.changed_at as "changedAt", o.handed_over_at as "leftAt"
+       from samsvar.milestone m join samsvar.reminder r on r.milestone_id = m.id join samsvar.outgoing_reminder l on l.reminder_id = r.id
+       join samsvar.outgoing o on o.id = l.outgoing_id where o.state = 'sent' order by o.due_at, r.id limit 1`,
+  );
+  const set = (state: string, at: string) =>
+    db.transaction((tx) =>
+      tx.query('update samsvar.milestone set state = $2, changed_at = $3 where id = $1', [
+        told!.id,
+        state,
+        at,
+      ]),
+    );
+  await set('superseded', told!.leftAt);
+  const found = await problemsNow().finally(() => set(told!.state, told!.changedAt));
+  expect(found).toMatch(/^\d+ digests count other tasks than they carry/m);
+});

@@ -82,7 +82,7 @@ async function notReceived(tx: Tx, received: readonly SunkMail[], problems: stri
   return missing;
 }
 
-/** A digest's subject counts its tasks: as many as its reminders are about. */
+/** A digest's subject counts its tasks: as many as its reminders are about, less those whose date was moved before it left. */
 async function miscounted(tx: Tx, received: readonly SunkMail[], problems: string[]): Promise<void> {
   const rows = await tx.query<{ id: string; tasks: number }>(TASKS);
   const tasks = new Map(rows.map((row) => [row.id, row.tasks]));
@@ -107,7 +107,8 @@ const REPEATED = `
 const TASKS = `
   select o.message_id as id, count(distinct (r.milestone_id, r.region, r.role))::int as tasks
     from samsvar.outgoing o join samsvar.outgoing_reminder l on l.outgoing_id = o.id join samsvar.reminder r on r.id = l.reminder_id
-   where o.kind = 'digest' group by o.message_id`;
+    join samsvar.milestone m on m.id = r.milestone_id
+   where o.kind = 'digest' and not (m.state = 'superseded' and m.changed_at <= o.handed_over_at) group by o.message_id`;
 
 /** Rungs of the ladder before and on the day (procedure fornyet-behandling, version 1): 20, 10, 5, 2, 1 and the day itself. */
 const RUNGS = 6;
