@@ -20,14 +20,11 @@ export const SETTINGS: readonly Setting[] = [
   { width: 1280, text: 200, asked: 'size' },
 ];
 
-/**
- * How the first page at an address of the running program is looked at: on a phone it is built as the sample of its kind is, and with
- * large text its targets only grow.
- */
+/** How the first page at an address of the running program is looked at: on a phone it is built as the sample of its kind is. */
 export const LIVE: readonly Setting[] = [
   { width: 1280, text: 100, asked: 'all' },
   { width: 320, text: 100, asked: 'size' },
-  { width: 1280, text: 200, asked: null },
+  { width: 1280, text: 200, asked: 'size' },
 ];
 
 /** And the next ones at that address, in other states: their colours are those of the first, and of the samples. */
