@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Contradiction } from '../drafting/content.reads.js';
 import { Hash, Optional, Structure } from '../platform/commands/fields.js';
 import { Handles, type CaseHandler } from '../platform/commands/handler.js';
 import { Refused } from '../platform/commands/refusal.js';
 import type { CaseScope } from '../platform/commands/scope.js';
 import type { WriteSet } from '../platform/commands/write-set.js';
-import type { Contradiction } from '../drafting/content.reads.js';
 import { assembleDraft } from './assemble.js';
 import { PutForward } from './put-forward.entity.js';
 import { currentPutForward } from './put-forward.reads.js';
@@ -74,7 +74,7 @@ function namingEach(found: readonly Contradiction[], step: () => void): void {
     step();
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== 'contradictions') throw error;
-    const fields = found.map(({ code, text }) => ({ field: `explanations.${code}`, text }));
+    const fields = found.map(({ code, text }) => ({ field: `/explanations/${code}`, text }));
     throw new Refused(error.kind, error.code, error.text, fields);
   }
 }

@@ -11,6 +11,7 @@ describe('the pointer of a field', () => {
     ['not.there', '/not/there'],
     ['a/b', '/a~1b'],
     ['__proto__.x', '/__proto__/x'],
+    ['/explanations/places.financing', '/explanations/places.financing'],
   ])('of %s is %s', (field, pointer) => expect(pointerOf(field, body)).toBe(pointer));
 });
 

@@ -2,9 +2,11 @@ const escaped = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1
 
 /**
  * The JSON Pointer (RFC 6901) of a field named with dots, as validation names it. Keys may hold dots themselves
- * (`ledger.overall.solution`), so the body is asked: the longest run of parts that is a key of it is one step.
+ * (`ledger.overall.solution`), so the body is asked: the longest run of parts that is a key of it is one step. What begins with a slash
+ * is a pointer already: of a key with dots that is missing, the body knows nothing.
  */
 export function pointerOf(field: string, body: unknown): string {
+  if (field.startsWith('/')) return field;
   const parts = field.split('.');
   let pointer = '';
   let at: unknown = body;

@@ -91,7 +91,7 @@ function explanationsIn(typed: Fields): Record<string, string> {
 function faultsIn(refusal: Refused): FieldFault[] {
   const missing = refusal.code === 'contradictions' ? texts.reply.putForward.explanationMissing : null;
   return faultsOf(refusal).map(({ field, text }) => ({
-    field: field.replace(/^explanations\./, EXPLANATION),
+    field: field.replace(/^\/?explanations[./]/, EXPLANATION),
     text: missing ?? text,
   }));
 }

@@ -73,4 +73,31 @@ describe('the reply over HTTP', () => {
     expect((await other.get(at('/rounds'))).body.items).toHaveLength(1);
     expect((await other.get(at('/rounds?limit=1'))).body.next).toBeNull();
   });
+
+  it('says which sections contradict each other, and by which field each contradiction is explained', async () => {
+    const { stage, engine } = api.arena;
+    caseId = await openSampleCase(stage, 'api: contradiction');
+    await toReady(stage);
+    await engine.db.transaction(async (tx) => {
+      for (const sql of OTHER_PLACES) await tx.query(sql, [caseId]);
+    });
+    const { body } = await coordinator.get(at(''));
+    const put = { type: 'putForward', replyHash: body.replyHash };
+    const refused = await coordinator.send(`/api/v1/cases/${caseId}/commands`, put);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'contradictions' } });
+    expect(refused.body.detail).not.toContain('places.financing');
+    expect(refused.body.errors).toContainEqual({
+      pointer: '/explanations/places.financing',
+      detail: expect.stringContaining('90'),
+    });
+  });
 });
+
+/** As if financing had been counted for other places than dimensioning has. */
+const OTHER_PLACES = [
+  `update samsvar.revision set current = false where case_id = $1 and section = 'financing'`,
+  `insert into samsvar.revision
+   select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'number', r.number + 1, 'current', true,
+            'content', jsonb_set(r.content, '{answers,places}', '{"min": 90}')))).*
+     from samsvar.revision r where case_id = $1 and section = 'financing' order by number desc limit 1`,
+];
