@@ -2,7 +2,6 @@ import type { Tx } from '../platform/database/database.js';
 import { readCase } from '../platform/commands/guard.js';
 import type { Processes } from '../platform/commands/processes.js';
 import { localDateOf } from '../platform/danish/dates.pure.js';
-import { texts } from '../texts/texts.js';
 import { closedDayRows, calendarsFrom, type ClosedDayRow } from './case-calendar.js';
 import type { MoveLine } from './deadline.view.js';
 import type { ForumMeeting } from './meeting.pure.js';
@@ -10,10 +9,8 @@ import { byRegion, meetingsFrom, writtenKeys } from './meetings/meetings.reads.j
 import { datesInForce, milestonesInForce } from './milestones.reads.js';
 import { moveLines } from './move-lines.pure.js';
 import { plannedMove } from './moves.pure.js';
-import { grouped, namesOf } from './plan-page/plan-rows.pure.js';
 import { keptTarget, runningCases } from './reproject.js';
-
-const words = texts.files.meetings;
+import { unfitOf } from './unfit.pure.js';
 
 /** What would be changed: rows as they would stand. What is left out stays as it is stored. */
 export interface PlanChange {
@@ -61,13 +58,7 @@ export async function previewChange(
       setting: { calendars, forums },
       milestones: await milestonesInForce(tx, caseId),
     });
-    const changed = [...move.moved, ...move.reworded];
-    const unfit = changed.filter(({ after }) => after.noMeeting).map(({ after }) => after);
-    const past = move.moved.filter(({ after }) => after.date < today).map(({ after }) => after);
-    const noLonger = [
-      ...grouped(unfit, () => '').map((group) => words.noMeeting(namesOf(group, procedure))),
-      ...grouped(past, () => '').map((group) => words.passed(namesOf(group, procedure))),
-    ];
+    const noLonger = unfitOf(move, procedure, today);
     const moves = moveLines(move, { dates, procedure, today });
     if (moves.length > 0 || noLonger.length > 0)
       previews.push({ number: file.number, title: file.title, moves, noLonger });

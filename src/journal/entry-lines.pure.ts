@@ -1,3 +1,4 @@
+import { capital } from '../platform/danish/capital.pure.js';
 import { clockTime, localDateOf, longDate } from '../platform/danish/dates.pure.js';
 import { regionNames } from '../procedure/region-names.js';
 import { texts } from '../texts/texts.js';
@@ -50,8 +51,6 @@ export function entryDays(
     lines,
   }));
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function lineOf(
   { entry, hash, texts: written }: StoredEntry,

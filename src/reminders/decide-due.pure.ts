@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../deadlines/calendar.reads.js';
 import type { Procedure } from '../procedure/procedure.js';
 import type { CaseContext } from '../workflow/case-context.js';
 import type { Where } from '../workflow/where.js';
-import { skipReason, type DueReminder } from './judge.pure.js';
+import { settledReason, skipReason, type DueReminder } from './judge.pure.js';
 import {
   escalationOf,
   isClose,
@@ -22,6 +22,8 @@ export interface DecidingCase {
   readonly procedure: Pick<Procedure, 'ladder'>;
   readonly context: CaseContext;
   readonly where: Where;
+  /** A rehearsal may take for granted that what comes before an act is done by its day. */
+  readonly possible?: boolean;
 }
 
 /** What becomes of one due reminder: skipped with a true reason, or told to some people. */
@@ -36,11 +38,11 @@ export interface Decided {
  */
 export function decideDue(
   due: DueReminder & { readonly rung: RungId },
-  { procedure: { ladder }, context, where }: DecidingCase,
+  { procedure: { ladder }, context, where, possible = false }: DecidingCase,
   people: People,
   earlyOff: ReadonlySet<string>,
 ): Decided {
-  const reason = skipReason(due, context, where);
+  const reason = (possible ? settledReason : skipReason)(due, context, where);
   if (reason !== null) return { skipped: reason, receivers: [] };
   const close = isClose(due.rung, ladder);
   const told = receiversOf(people, due, escalationOf(due.rung, ladder), context.coordinator).map((one) => ({

@@ -81,6 +81,13 @@ export function nextOverdueRung(
   return rungOn(`after-${number}`, overdueDate(number, input), input.ladder, input.plannedAt);
 }
 
+/** What is planned for a date: the rungs up to it; when even the last is past, the overdue ones up to the first that is not. */
+export function rungsFrom(input: Parameters<typeof planRungs>[0]): Rung[] {
+  const rungs = planRungs(input);
+  while (rungs.at(-1)?.alreadyPassed) rungs.push(nextOverdueRung({ ...input, previous: rungs.at(-1)!.rung }));
+  return rungs;
+}
+
 /** Working days from the date to a rung, negative before it. A weekly rung counts five for its week. */
 function positionOf(rung: RungId, ladder: LadderSpec): number {
   if (rung === 'on-day') return 0;

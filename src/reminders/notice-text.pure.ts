@@ -1,3 +1,4 @@
+import { capital } from '../platform/danish/capital.pure.js';
 import { longDate } from '../platform/danish/dates.pure.js';
 import { plural } from '../platform/danish/numbers.pure.js';
 import { setMail, type MailPart, type MailWords, type SetMail } from './mail/mail-layout.pure.js';
@@ -24,7 +25,6 @@ type Subject = (item: NoticeItem) => string;
 
 const text: Subject = ({ sectionTitle }) =>
   sectionTitle === null ? 'den samlede afrapportering' : `afsnittet »${sectionTitle}«`;
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const region: Subject = ({ aboutName }) => `kommunerne i ${aboutName}`;
 
 const until = ({ date }: NoticeItem, before = ' senest ') => (date ? `${before}${longDate(date)}` : '');

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { texts } from '../texts/texts.js';
 import { casePages } from '../web/addresses.js';
 import { CaseLayout } from '../web/case-layout.js';
-import { ErrorSummary, TextInput, type FieldFault, type Typed } from '../web/components/form.js';
+import { ErrorSummary, SelectInput, TextInput, type FieldFault } from '../web/components/form.js';
 import { Marked } from '../web/components/marks.js';
-import type { RehearsalView, RehearsedMilestone } from './reminders.view.js';
+import type { RehearsalAsked, RehearsalView, RehearsedMilestone } from './reminders.view.js';
 
 const words = texts.files.reminders.rehearsal;
 
@@ -40,7 +40,9 @@ export function RehearsalPage({ view }: { readonly view: RehearsalView }): VNode
   );
 }
 
-/** The date to rehearse up to. Sent as a question, since nothing changes. */
+const scenarios = Object.entries(words.scenarios).map(([value, label]) => ({ value, label }));
+
+/** What to rehearse. Sent as a question, since nothing changes. */
 export function RehearsalForm({
   action,
   typed,
@@ -48,13 +50,22 @@ export function RehearsalForm({
   second = false,
 }: {
   readonly action: string;
-  readonly typed: Typed;
+  readonly typed: RehearsalAsked;
   readonly faults: readonly FieldFault[];
   readonly second?: boolean;
 }): VNode {
   return (
     <form method="get" action={action} class="form" noValidate>
+      <SelectInput id="antag" label={words.happens} choices={scenarios} faults={faults} typed={typed} />
       <TextInput id="til" label={words.until} type="date" faults={faults} typed={typed} />
+      <TextInput
+        id="maal"
+        label={words.target}
+        hint={words.targetHint}
+        type="date"
+        faults={faults}
+        typed={typed}
+      />
       <button class={second ? 'act-button act-second' : 'act-button'} type="submit">
         {words.send}
       </button>
@@ -75,7 +86,19 @@ function Figures({ result }: { readonly result: NonNullable<RehearsalView['resul
           </div>
         ))}
       </dl>
-      <p class="aside">{words.assumed}</p>
+      {result.notes.length > 0 && (
+        <div class="remark">
+          <h3>{words.remarks}</h3>
+          {result.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
+      {result.assumed.map((text) => (
+        <p key={text} class="aside">
+          {text}
+        </p>
+      ))}
     </>
   );
 }

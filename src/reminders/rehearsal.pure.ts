@@ -31,6 +31,8 @@ export interface RehearsalInput {
   readonly where: Where;
   /** The last local date that is rehearsed. */
   readonly until: IsoDate;
+  /** Whether everything is taken to be done on its day, as planned, instead of nothing at all. */
+  readonly punctual: boolean;
   /** Who holds the roles on each day something falls due. */
   readonly peopleOn: (date: IsoDate) => People;
   readonly earlyOff: ReadonlySet<string>;
@@ -38,29 +40,24 @@ export interface RehearsalInput {
 
 /** The local dates on which something would fall due, each once: those the people are to be read for. */
 export function datesIn(
-  input: Pick<RehearsalInput, 'planned' | 'ladder' | 'calendarOf' | 'until'>,
+  input: Pick<RehearsalInput, 'planned' | 'ladder' | 'calendarOf' | 'until' | 'punctual'>,
 ): IsoDate[] {
-  const dates = input.planned
-    .flatMap((reminder) => withOverdue(reminder, input))
-    .map(({ localDate }) => localDate)
-    .filter((date) => date <= input.until);
-  return [...new Set(dates)].sort();
+  return [...new Set(falling(input).map(({ localDate }) => localDate))].sort();
 }
 
 /**
- * What the ladder would do up to a date if nobody did anything: every planned reminder, and after the last of a
- * milestone the overdue ones that the worker plans one by one. `decideDue`, which the worker asks, decides them here too.
+ * What the ladder would do up to a date. If nobody did anything: every planned reminder, and after the last of a
+ * milestone the overdue ones that the worker plans one by one. If everybody did everything on its day (`punctual`): those
+ * up to the day itself, whatever is not possible yet. `decideDue`, which the worker asks, decides them here too.
  */
 export function rehearse(input: RehearsalInput): Rehearsed[] {
-  const { ladder, context, where, peopleOn, earlyOff } = input;
-  return input.planned
-    .flatMap((reminder) => withOverdue(reminder, input))
-    .filter(({ localDate }) => localDate <= input.until)
+  const { ladder, context, where, peopleOn, earlyOff, punctual } = input;
+  return falling(input)
     .map((reminder) => ({
       reminder,
       ...decideDue(
         reminder,
-        { procedure: { ladder }, context, where },
+        { procedure: { ladder }, context, where, possible: punctual },
         peopleOn(reminder.localDate),
         earlyOff,
       ),
@@ -70,6 +67,17 @@ export function rehearse(input: RehearsalInput): Rehearsed[] {
 
 const orderOf = ({ reminder: { localDate, milestoneKey, region, role } }: Rehearsed) =>
   [localDate, milestoneKey, region, role].join(' ');
+
+/** Every reminder that falls due up to the date, in the order in which they are planned. */
+function falling(
+  input: Pick<RehearsalInput, 'planned' | 'ladder' | 'calendarOf' | 'until' | 'punctual'>,
+): PlannedReminder[] {
+  const { planned, punctual, until } = input;
+  const all = punctual
+    ? planned.filter(({ rung }) => !rung.startsWith('after-'))
+    : planned.flatMap((reminder) => withOverdue(reminder, input));
+  return all.filter(({ localDate }) => localDate <= until);
+}
 
 /** The reminder and, when it is the last that is planned, those that would follow it. */
 function withOverdue(

@@ -54,7 +54,7 @@ const people = {
   ],
   awayUntil: new Map<string, string>(),
 };
-const run = (planned: readonly PlannedReminder[], until: string) =>
+const run = (planned: readonly PlannedReminder[], until: string, punctual = false) =>
   rehearse({
     planned,
     ladder,
@@ -62,6 +62,7 @@ const run = (planned: readonly PlannedReminder[], until: string) =>
     context: snapshot.context,
     where: process.where(snapshot),
     until,
+    punctual,
     peopleOn: () => people,
     earlyOff: new Set(['kontor']),
   }).map(({ reminder, skipped, receivers }) => [
@@ -100,6 +101,37 @@ describe('rehearse', () => {
     expect(run(planned, '2024-05-30')).toEqual([
       ['2024-05-16', 'before-10', 'Modtageren har slået tidlige påmindelser fra.', []],
       ['2024-05-29', 'before-2', null, ['owner', 'substitute']],
+    ]);
+  });
+
+  it('knows nothing overdue of what is done on its day, and asks of nothing whether it is possible yet', () => {
+    const approval = (rung: PlannedReminder['rung'], localDate: string): PlannedReminder => ({
+      ...submission(rung, localDate),
+      milestoneKey: 'approval:placement:DK-82',
+      role: 'chair',
+      milestone: {
+        kind: 'approval',
+        section: 'placement',
+        region: 'DK-82',
+        owedBy: 'chair',
+        state: 'open',
+        date: '2024-05-01',
+      },
+    });
+    const planned = [
+      approval('before-2', '2024-04-29'),
+      approval('on-day', '2024-05-01'),
+      { ...approval('after-2', '2024-05-03'), milestoneKey: 'approval:timeline:DK-82' },
+    ];
+    expect(run(planned, '2024-05-10', true)).toEqual([
+      ['2024-04-29', 'before-2', null, ['owner']],
+      ['2024-05-01', 'on-day', null, ['owner']],
+    ]);
+    expect(run(planned, '2024-05-10')[0]).toEqual([
+      '2024-04-29',
+      'before-2',
+      'Udarbejdelsen er ikke begyndt.',
+      [],
     ]);
   });
 });

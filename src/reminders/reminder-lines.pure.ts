@@ -1,4 +1,5 @@
 import { chairs, ownersText, secretariats } from '../cases/who.reads.js';
+import { capital } from '../platform/danish/capital.pure.js';
 import { longDate } from '../platform/danish/dates.pure.js';
 import type { Procedure } from '../procedure/procedure.js';
 import { texts } from '../texts/texts.js';
@@ -73,8 +74,6 @@ export function groupsOf(
     ...group(words.fates.lapsed, lapsed.reverse()),
   ];
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One line for all that are alike but for who they go to, in the order of the first of them. */
 function linesOf(rows: readonly ReminderRow[], setting: LineSetting): ReminderLine[] {

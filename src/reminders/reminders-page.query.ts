@@ -10,7 +10,7 @@ import { remindersOf, type ReminderRow } from './reminder-rows.js';
 import type { Fate, RemindersView } from './reminders.view.js';
 
 const words = texts.files.reminders;
-/** A rehearsal is proposed for so many days. */
+/** So many days are rehearsed of a case whose deadline is past. */
 const AHEAD = 28;
 
 /** What the page is asked for, as it stands in the address. */
@@ -53,10 +53,16 @@ export class RemindersPageQuery {
             moreHref: address({ ...kept, alle: 'ja' }),
           },
         ),
-        until: addDays(today, AHEAD),
+        proposed: { til: endOf(reading, today), maal: '', antag: 'intet' },
       };
     });
   }
+}
+
+/** The formal date, up to the end of which the ladder rings; or some weeks ahead once it is past. */
+function endOf({ file }: CasePageReading, today: string): string {
+  const formal = localDateOf(file.snapshot.context.deadline.formal);
+  return formal > today ? formal : addDays(today, AHEAD);
 }
 
 const fateAsked = (asked: string | undefined): Fate | null =>

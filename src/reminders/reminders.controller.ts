@@ -4,6 +4,7 @@ import { attachmentNamed } from '../platform/http/content-disposition.pure.js';
 import { sendPage, type PageReply } from '../web/http.js';
 import { RehearsalPage } from './rehearsal.page.js';
 import { RehearsalQuery } from './rehearsal.query.js';
+import type { RehearsalAsked } from './reminders.view.js';
 import { RemindersPageQuery, type RemindersParameters } from './reminders-page.query.js';
 import { RemindersPage } from './reminders.page.js';
 import { Permits } from '../platform/http/permission.js';
@@ -30,22 +31,22 @@ export class RemindersController {
   @Get('proevekoersel')
   async rehearse(
     @Param('number') number: string,
-    @Query('til') until: unknown,
+    @Query() asked: Readonly<Record<string, unknown>>,
     @CurrentCaller() caller: Caller,
     @Res() reply: PageReply,
   ): Promise<void> {
-    const view = await this.rehearsal.run(caller, number, typeof until === 'string' ? until : '');
+    const view = await this.rehearsal.run(caller, number, rehearsalOf(asked));
     sendPage(reply, RehearsalPage({ view }), view.faults.length > 0 ? 400 : 200);
   }
 
   @Get('proevekoersel/fil')
   async file(
     @Param('number') number: string,
-    @Query('til') until: unknown,
+    @Query() asked: Readonly<Record<string, unknown>>,
     @CurrentCaller() caller: Caller,
     @Res() reply: PageReply,
   ): Promise<void> {
-    const csv = await this.rehearsal.file(caller, number, typeof until === 'string' ? until : '');
+    const csv = await this.rehearsal.file(caller, number, rehearsalOf(asked));
     if (csv === null) throw new NotFoundException();
     void reply
       .code(200)
@@ -54,4 +55,10 @@ export class RemindersController {
       .type('text/csv; charset=utf-8')
       .send(csv);
   }
+}
+
+/** What is asked for in the address; what is no text counts as left out. */
+function rehearsalOf({ til, maal, antag }: Readonly<Record<string, unknown>>): RehearsalAsked {
+  const typed = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { til: typed(til), maal: typed(maal), antag: antag === 'planen' ? 'planen' : 'intet' };
 }

@@ -11,7 +11,7 @@ const words = texts.files.reminders;
 
 /** Every reminder of a case with what became of it, and the rehearsal of those to come. */
 export function RemindersPage({ view }: { readonly view: RemindersView }): VNode {
-  const { frame, groups, any, until } = view;
+  const { frame, groups, any, proposed } = view;
   return (
     <CaseLayout title={words.title} frame={frame} place="reminders">
       <div class="wrap files">
@@ -31,7 +31,7 @@ export function RemindersPage({ view }: { readonly view: RemindersView }): VNode
             <p>{words.rehearsal.lead}</p>
             <RehearsalForm
               action={casePages(frame.bar.number).rehearsal}
-              typed={{ til: until }}
+              typed={proposed}
               faults={[]}
               second
             />

@@ -8,7 +8,7 @@ import { CaseScope, type NewCaseScope } from '../platform/commands/scope.js';
 import type { RowWrite, WriteSet } from '../platform/commands/write-set.js';
 import type { Procedure } from '../procedure/procedure.js';
 import { PUBLIC_URL } from '../platform/public-url.js';
-import { nextOverdueRung, planRungs, type Rung } from './ladder.pure.js';
+import { rungsFrom } from './ladder.pure.js';
 import { owedBy } from './owed.pure.js';
 import { redateReminders } from './redate.js';
 import { Reminder } from './reminder.entity.js';
@@ -121,13 +121,6 @@ const movedMilestones = ({ rows }: WriteSet): ReadonlySet<unknown> =>
       row.op === 'update' && row.entity === Milestone && row.set.state !== undefined ? [row.where.id] : [],
     ),
   );
-
-/** The rungs up to the date; when even the last is past, the overdue ones up to the first that is not. */
-function rungsFrom(input: Parameters<typeof planRungs>[0]): Rung[] {
-  const rungs = planRungs(input);
-  while (rungs.at(-1)?.alreadyPassed) rungs.push(nextOverdueRung({ ...input, previous: rungs.at(-1)!.rung }));
-  return rungs;
-}
 
 /** Unsent rows of a milestone that was reached are done; of one that moved, superseded: in the same transaction. */
 function endMoved(scope: CaseScope | NewCaseScope, writes: WriteSet): void {

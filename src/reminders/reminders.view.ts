@@ -42,8 +42,8 @@ export interface RemindersView {
   readonly asked: { readonly tilstand: string; readonly modtager: string };
   readonly receivers: readonly Choice[];
   readonly groups: readonly ReminderGroup[];
-  /** Date up to which a rehearsal is proposed, `YYYY-MM-DD`. */
-  readonly until: string;
+  /** The rehearsal that is proposed: up to the deadline, while it lies ahead. */
+  readonly proposed: RehearsalAsked;
 }
 
 /** One milestone of a rehearsal. */
@@ -61,15 +61,31 @@ export interface RehearsedMilestone {
   }[];
 }
 
-/** What the ladder would do until a date if nothing happened. */
+/** What a rehearsal is asked, as it stands in the address. */
+export type RehearsalAsked = {
+  /** The last date, `YYYY-MM-DD`. */
+  readonly til: string;
+  /** The internal target it is rehearsed with; empty: the one in force. */
+  readonly maal: string;
+  /** What happens meanwhile: nothing (`intet`), or everything on its day (`planen`). */
+  readonly antag: Scenario;
+};
+
+export type Scenario = 'intet' | 'planen';
+
+/** What the ladder would do until a date. */
 export interface RehearsalView {
   readonly frame: CaseFrame;
-  readonly typed: { readonly til: string };
+  readonly typed: RehearsalAsked;
   /** Where the result is had as a file; null when there is none. */
   readonly file: string | null;
   readonly faults: readonly FieldFault[];
   readonly result: {
     readonly period: string;
+    /** What it was reckoned by. */
+    readonly assumed: readonly string[];
+    /** What the coordinator should see, in whole sentences. */
+    readonly notes: readonly string[];
     readonly figures: readonly { readonly name: string; readonly count: number }[];
     readonly milestones: readonly RehearsedMilestone[];
   } | null;

@@ -55,15 +55,34 @@ export const reminders = {
   rehearsal: {
     title: 'Prøvekørsel',
     lead: 'Se, hvad der ville blive sendt. Intet sendes, og intet ændres.',
-    until: 'Hvis intet sker, indtil',
+    happens: 'Hvad sker der?',
+    scenarios: {
+      intet: 'Ingen gør noget',
+      planen: 'Alt bliver gjort på sin dag',
+    },
+    until: 'Til og med',
+    target: 'Det interne mål flyttes til',
+    targetHint: 'Kan stå tomt. Datoen i sagen ændres ikke.',
     send: 'Kør prøven',
     back: 'Alle påmindelser',
     result: 'Resultat',
     period: (from: string, to: string, days: string) => `${from} til ${to}, ${days}.`,
-    untilWrong: 'Vælg en dato fra i morgen og højst tre måneder frem.',
+    untilWrong: (last: string) => `Vælg en dato fra i morgen og senest ${last}.`,
     untilMalformed: 'Datoen skal være en dato (åååå-mm-dd).',
-    assumed:
-      'Regnet, som om ingen gør noget, og ingen roller eller datoer ændres. Alt til samme person samme dag er én mail.',
+    assumed: {
+      intet:
+        'Regnet, som om ingen gør noget, og ingen roller eller datoer ændres. Alt til samme person samme dag er én mail.',
+      planen:
+        'Regnet, som om alle gør deres på selve dagen, og ingen roller eller datoer ændres. Alt til samme person samme dag er én mail.',
+    },
+    moved: (target: string) => `Som om det interne mål var flyttet til ${target}.`,
+    remarks: 'Bemærk',
+    notes: {
+      crowded: (date: string, count: string) => `${count} frister falder samme dag: ${date}.`,
+      alone: (who: string) => `Uden stedfortræder på nogle eller alle dagene: ${who}.`,
+      away: (names: string) => `Fraværende på dage med påmindelser, uden at en anden får dem: ${names}.`,
+    },
+    most: 'Flest til én person',
     mails: 'Mails',
     people: 'Personer',
     reminders: 'Påmindelser i dem',
@@ -75,6 +94,7 @@ export const reminders = {
     none: 'Intet bliver sendt i perioden.',
     sent: 'Sendes',
     days: (from: string, to: string) => `${from} til ${to}`,
+    stepsFrom: (steps: string, first: string) => `${steps}, det første ${first}`,
     step: 'trin',
     steps: 'trin',
     caption: (act: string) => `${act}: prøvekørsel`,

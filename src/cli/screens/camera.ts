@@ -52,7 +52,9 @@ export async function takePictures(
   { chromium, executablePath }: FoundBrowser,
   sitting: Sitting,
 ): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  // A browser that has Danish (Debian's package chromium-l10n) then shows dates in fields as its users see them.
+  const env = { ...process.env, LANGUAGE: 'da' };
+  const browser = await chromium.launch({ executablePath, args: ARGS, env });
   const missing: string[] = [];
   try {
     for (const role of new Set(sitting.pictures.map((picture) => picture.role))) {

@@ -94,7 +94,7 @@ const sections: readonly Row[] = [
   ['dokument-nyt', inCase.upload, COORDINATOR],
   ['notat', inCase.note, COORDINATOR],
   ['paamindelser', inCase.reminders, COORDINATOR],
-  ['proevekoersel', withQuery(inCase.rehearsal, { til: '2024-05-08' }), COORDINATOR],
+  ['proevekoersel', withQuery(inCase.rehearsal, { til: '2024-06-12', maal: '2024-06-07' }), COORDINATOR],
   ['sagslog', inCase.journal, COORDINATOR],
   ['udlevering', inCase.exports, COORDINATOR],
   ['sletning', inCase.journalErasures, COORDINATOR],

@@ -111,13 +111,20 @@ describe('The page of the deadline', () => {
     expect(await dateOf('formal')).toBe('2024-06-01');
   });
 
-  it('takes the promise with a note of its own, and moves the target only when told to', async () => {
+  it('takes the promise with a note of its own, and moves the target only when told to, as the rehearsal has shown', async () => {
+    const rehearsed = (maal: string) =>
+      coordinator.get(`${CASE}/paamindelser/proevekoersel/fil?til=2024-07-05&maal=${maal}`);
+    const before = (await rehearsed('')).html;
+    const asked = (await rehearsed('2024-06-14')).html;
+    expect(asked).not.toBe(before);
     const empty = await sendForm(coordinator, `${PAGE}/tilsagn`, `${PAGE}/tilsagn`, { ...PROMISE, note: '' });
     expect(empty.html).toContain('Vælg et notat, eller skriv, hvad der blev sagt.');
     const { check, save } = await through('tilsagn', { ...PROMISE, moveTargetTo: '2024-06-14' });
     expect(check.html).toContain('fredag den 14. juni 2024, uge 24');
     expect((await save()).status).toBe(303);
     expect([await dateOf('formal'), await dateOf('target')]).toEqual(['2024-06-01', '2024-06-14']);
+    // What is planned now is what was shown: row by row, receiver by receiver.
+    expect((await rehearsed('')).html).toBe(asked);
     const [note] = await stage.db.read<{ note: string }>(
       `select d.note from samsvar.extension e join samsvar.document d on d.id = e.promise_note_id`,
     );

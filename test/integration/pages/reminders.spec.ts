@@ -69,14 +69,56 @@ describe('The page of reminders', () => {
     expect([await count('true'), await count(`r.state = 'planned'`)]).toEqual(before);
   });
 
+  it('proposes to rehearse until the end: the formal date, and a month more', async () => {
+    expect((await secretariat.get(PAGE)).html).toMatch(/name="til"[^>]*value="2024-06-01"/);
+    const { status, html } = await secretariat.get(`${REHEARSAL}?til=2024-07-02`);
+    expect(status).toBe(200);
+    expect(html).toContain('Fremsend den samlede afrapportering');
+    expect(html).toContain('Tre frister falder samme dag: onsdag den 1. maj 2024, uge 18.');
+    // What goes to the same people day after day once the date is past is one line.
+    expect(html).toMatch(/\d+ trin, det første 3 arbejdsdage efter fristen 1\.5\./);
+    expect(html).not.toContain('4 arbejdsdage efter fristen 1.5.');
+    expect(html).toMatch(/Uden stedfortræder på nogle eller alle dagene: .*Formændene/);
+  });
+
+  it('rehearses also that all goes by plan: nothing is overdue, and nobody is left out because it is too early', async () => {
+    const asked = async (antag: string) =>
+      (await secretariat.get(`${REHEARSAL}/fil?til=2024-06-28&antag=${antag}`)).html;
+    const [idle, punctual] = [await asked('intet'), await asked('planen')];
+    expect(idle).toContain('Afsnittet er ikke sendt til godkendelse endnu.');
+    expect(idle).toMatch(/efter fristen 1\.5\./);
+    expect(punctual).not.toMatch(/endnu|efter fristen/);
+    expect(punctual).toMatch(/Svar på Tidsperspektiv;2024-05-01;På dagen, 1\.5\.;Sjælland;Formand;Sendes/);
+    const { html } = await secretariat.get(`${REHEARSAL}?til=2024-06-28&antag=planen`);
+    expect(html).toContain('som om alle gør deres på selve dagen');
+    expect(html).toMatch(/<option value="planen" selected/);
+  });
+
+  it('rehearses another internal target, and says what it would do', async () => {
+    const { status, html } = await secretariat.get(`${REHEARSAL}?til=2024-07-02&maal=2024-06-14`);
+    expect(status).toBe(200);
+    expect(html).toContain('Som om det interne mål var flyttet til fredag den 14. juni 2024, uge 24.');
+    expect(html).toContain('Senest fredag den 14. juni 2024, uge 24');
+    expect(html).not.toContain('Senest fredag den 31. maj 2024, uge 22');
+    expect(html).toContain('til=2024-07-02&amp;maal=2024-06-14');
+    const early = await secretariat.get(`${REHEARSAL}?til=2024-07-02&maal=2024-05-03`);
+    expect(early.html).toContain('Den nye dato ligger før i dag.');
+  });
+
   it('says which dates can be rehearsed, and keeps what was typed', async () => {
-    for (const wrong of ['2024-04-08', '2025-01-01', 'i morgen', '"><img src=x>']) {
-      const { status, html } = await secretariat.get(`${REHEARSAL}?til=${encodeURIComponent(wrong)}`);
-      expect([wrong, status]).toEqual([wrong, 400]);
-      expect(html).toContain('<title>Fejl: Prøvekørsel');
-      expect(html).toContain('href="#til"');
-      expect(html).not.toContain('<img src=x');
-    }
+    for (const field of ['til', 'maal'])
+      for (const wrong of ['2024-04-08', '2025-07-01', 'i morgen', '"><img src=x>']) {
+        const typed = { til: '2024-05-03', [field]: wrong };
+        const { status, html } = await secretariat.get(`${REHEARSAL}?${new URLSearchParams(typed)}`);
+        expect([field, wrong, status]).toEqual([field, wrong, 400]);
+        expect(html).toContain('<title>Fejl: Prøvekørsel');
+        expect(html).toContain(`href="#${field}"`);
+        expect(html).not.toContain('<img src=x');
+      }
+    const { html } = await secretariat.get(`${REHEARSAL}?til=2024-07-11`);
+    expect(html).toContain('Vælg en dato fra i morgen og senest 9. juli 2024.');
+    // A later target lets more be rehearsed.
+    expect((await secretariat.get(`${REHEARSAL}?til=2024-07-20&maal=2024-06-28`)).status).toBe(200);
   });
 
   it('is hidden from whoever does not work on the case', async () => {

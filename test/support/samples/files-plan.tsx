@@ -93,7 +93,7 @@ const reminders: RemindersView = {
       ],
     },
   ],
-  until: '2024-05-06',
+  proposed: { til: '2024-06-01', maal: '', antag: 'intet' },
 };
 
 /** Pages of deadline and reminders from samples, by path. */
@@ -154,12 +154,14 @@ export const planSamples: Readonly<Record<string, () => VNode>> = {
     <RehearsalPage
       view={{
         frame,
-        typed: { til: '2024-05-03' },
+        typed: { til: '2024-05-03', maal: '2024-06-14', antag: 'planen' },
         file: '/?fil',
         faults: [],
         result: {
           period: '9. april 2024 til 3. maj 2024, 19 arbejdsdage.',
-          figures: [{ name: 'Mails', count: 38 }],
+          assumed: ['Som om det interne mål var flyttet til fredag den 14. juni 2024, uge 24.'],
+          notes: ['Uden stedfortræder på nogle eller alle dagene: Formand Sjælland.'],
+          figures: [{ name: 'Heraf til andre end den, der skylder handlingen', count: 38 }],
           milestones: [
             {
               key: '1',
@@ -185,9 +187,9 @@ export const planSamples: Readonly<Record<string, () => VNode>> = {
     <RehearsalPage
       view={{
         frame,
-        typed: { til: '2025-01-01' },
+        typed: { til: '2025-01-01', maal: '', antag: 'intet' },
         file: null,
-        faults: fault('til', 'Vælg en dato fra i morgen og højst tre måneder frem.'),
+        faults: fault('til', 'Vælg en dato fra i morgen og senest 9. juli 2024.'),
         result: null,
       }}
     />
