@@ -5,6 +5,7 @@ import { leadChangeReason } from '../words.js';
 import { REGIONS, secretariat } from './cast.js';
 import { contributingSteps, secretariatName } from './contributing.js';
 import { factSteps } from './facts.js';
+import { meetingSteps } from './meetings.js';
 import type { Stage, Step } from './stage.js';
 import { suggestingSteps } from './suggesting.js';
 import { contentOf, SECTION_IDS } from './texts.js';
@@ -177,6 +178,7 @@ const others = (stage: Stage, section: SampleSectionId) =>
 export const draftingSteps: readonly Step[] = [
   ...start,
   ...contributingSteps,
+  ...meetingSteps,
   ...factSteps,
   leadChange,
   ...reviews,

@@ -14,6 +14,7 @@ describe('The pages of plan, meetings, closed days and absences', () => {
     // Monday 8 April 2024.
     stage = await openPageStage();
     desk = await stage.visitor('Sekretariat Midtjylland');
+    await forgetMeetings();
   });
   afterAll(() => stage?.close());
 
@@ -24,7 +25,19 @@ describe('The pages of plan, meetings, closed days and absences', () => {
     const hidden = Object.fromEntries(kept.map(([, name, value]) => [name!, value!]));
     return visitor.post(action, { ...hidden, _csrf: tokenIn(form), ...more });
   }
+  /** As before the region told of any meeting: the demo case has some, and settles its sections by mail. */
+  async function forgetMeetings() {
+    await again(desk, (await desk.get(PLAN)).html, `${PLAN}/moede`);
+    const { html } = await desk.get(MEETINGS);
+    for (const [, address] of html.matchAll(/href="(\/moeder\/[0-9a-f-]{36}\/fjern)"/g))
+      await again(desk, (await desk.get(address!)).html, address!);
+  }
   const text = async (visitor: Visitor, path: string) => pageText((await visitor.get(path)).html);
+  /** Dates of the meetings that are still to come, as the page tells them. */
+  const inForce = async () => {
+    const { html } = await desk.get(MEETINGS);
+    return [...html.matchAll(/href="\/moeder\/[0-9a-f-]{36}\/fjern"/g)];
+  };
   const enter = (fields: Record<string, string>) =>
     sendForm(desk, `${MEETINGS}?vis=liste`, `${MEETINGS}/tjek/liste`, {
       forum: 'DASSOS',
@@ -67,7 +80,7 @@ describe('The pages of plan, meetings, closed days and absences', () => {
     expect(pageText(check.html)).toContain('Tjek møderne, før de gælder');
     expect(pageText(check.html)).toContain('Sidste møde i DASSOS før onsdag den 1. maj 2024');
     expect(pageText(check.html)).toContain('Tilslutning: Midtjylland: Intet møde før fristen.');
-    expect(await stage.db.read('select 1 from samsvar.forum_meeting')).toEqual([]);
+    expect(await inForce()).toEqual([]);
     const saved = await again(desk, check.html, `${MEETINGS}/gem`);
     expect([saved.status, saved.location]).toEqual([303, `${MEETINGS}?gjort=gemt`]);
     const page = await text(desk, PLAN);
