@@ -27,6 +27,10 @@ const AFTER_THE_END = 31;
 /** How far after the deadline a target is rehearsed, in days. */
 const FURTHEST_TARGET = 366;
 
+/** So many days are rehearsed of a case whose deadline is past. */
+const AHEAD = 28;
+
+type Given = Omit<RehearsalAsked, 'til'> & { readonly til: string | null };
 type Result = NonNullable<RehearsalView['result']>;
 
 /** What the ladder would do until a date: read and reckoned, nothing is written. */
@@ -34,9 +38,10 @@ type Result = NonNullable<RehearsalView['result']>;
 export class RehearsalQuery {
   constructor(private readonly pages: CasePages) {}
 
-  /** `asked`: as typed. Errors: as `CasePages.read`. */
-  run(caller: Caller, number: string, asked: RehearsalAsked): Promise<RehearsalView> {
+  /** `given`: as typed; without a date, until the end. Errors: as `CasePages.read`. */
+  run(caller: Caller, number: string, given: Given): Promise<RehearsalView> {
     return this.pages.read(caller, number, 'reminders', async (reading) => {
+      const asked = { ...given, til: given.til ?? endOf(reading) };
       const faults = faultsOf(asked, reading);
       const file = withQuery(casePages(number).rehearsalFile, asked);
       const { frame } = reading;
@@ -46,13 +51,20 @@ export class RehearsalQuery {
   }
 
   /** The same as a file: CSV, `null` for what cannot be rehearsed. Errors: as `CasePages.read`. */
-  file(caller: Caller, number: string, asked: RehearsalAsked): Promise<string | null> {
+  file(caller: Caller, number: string, given: Given): Promise<string | null> {
     return this.pages.read(caller, number, 'reminders', async (reading) => {
+      const asked = { ...given, til: given.til ?? endOf(reading) };
       if (faultsOf(asked, reading).length > 0) return null;
       const { told } = await rehearsed(reading, asked);
       return csvOf(words.columns, tableOf(told, reading.procedure));
     });
   }
+}
+
+/** The end of a rehearsal that nobody has asked otherwise: the formal date; some weeks ahead once it is past. */
+export function endOf({ file, now }: CasePageReading): string {
+  const [today, formal] = [localDateOf(now), localDateOf(file.snapshot.context.deadline.formal)];
+  return formal > today ? formal : addDays(today, AHEAD);
 }
 
 function faultsOf({ til, maal }: RehearsalAsked, { file, now }: CasePageReading): FieldFault[] {

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CasePages, type CasePageReading } from '../cases/case-pages.reads.js';
-import { addDays, localDateOf } from '../platform/danish/dates.pure.js';
+import { localDateOf } from '../platform/danish/dates.pure.js';
 import type { Caller } from '../platform/http/caller.js';
 import { texts } from '../texts/texts.js';
 import { casePages, withQuery } from '../web/addresses.js';
 import { FATES, fateOf } from './reminder-fate.pure.js';
+import { endOf } from './rehearsal.query.js';
 import { groupsOf } from './reminder-lines.pure.js';
 import { remindersOf, type ReminderRow } from './reminder-rows.js';
 import type { Fate, RemindersView } from './reminders.view.js';
 
 const words = texts.files.reminders;
-/** So many days are rehearsed of a case whose deadline is past. */
-const AHEAD = 28;
 
 /** What the page is asked for, as it stands in the address. */
 export interface RemindersParameters {
@@ -53,16 +52,10 @@ export class RemindersPageQuery {
             moreHref: address({ ...kept, alle: 'ja' }),
           },
         ),
-        proposed: { til: endOf(reading, today), maal: '', antag: 'intet' },
+        proposed: { til: endOf(reading), maal: '', antag: 'intet' },
       };
     });
   }
-}
-
-/** The formal date, up to the end of which the ladder rings; or some weeks ahead once it is past. */
-function endOf({ file }: CasePageReading, today: string): string {
-  const formal = localDateOf(file.snapshot.context.deadline.formal);
-  return formal > today ? formal : addDays(today, AHEAD);
 }
 
 const fateAsked = (asked: string | undefined): Fate | null =>

@@ -4,7 +4,6 @@ import { attachmentNamed } from '../platform/http/content-disposition.pure.js';
 import { sendPage, type PageReply } from '../web/http.js';
 import { RehearsalPage } from './rehearsal.page.js';
 import { RehearsalQuery } from './rehearsal.query.js';
-import type { RehearsalAsked } from './reminders.view.js';
 import { RemindersPageQuery, type RemindersParameters } from './reminders-page.query.js';
 import { RemindersPage } from './reminders.page.js';
 import { Permits } from '../platform/http/permission.js';
@@ -58,7 +57,14 @@ export class RemindersController {
 }
 
 /** What is asked for in the address; what is no text counts as left out. */
-function rehearsalOf({ til, maal, antag }: Readonly<Record<string, unknown>>): RehearsalAsked {
-  const typed = (value: unknown) => (typeof value === 'string' ? value : '');
-  return { til: typed(til), maal: typed(maal), antag: antag === 'planen' ? 'planen' : 'intet' };
+function rehearsalOf({
+  til,
+  maal,
+  antag,
+}: Readonly<Record<string, unknown>>): Parameters<RehearsalQuery['run']>[2] {
+  return {
+    til: typeof til === 'string' ? til : null,
+    maal: typeof maal === 'string' ? maal : '',
+    antag: antag === 'planen' ? 'planen' : 'intet',
+  };
 }

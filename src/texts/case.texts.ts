@@ -132,6 +132,7 @@ export const caseTexts = {
     open: 'Åbn udarbejdelsen',
     openText:
       'Derefter kan tovholderne skrive, og regionerne kan afgive bidrag. Påmindelserne følger milepælene fra nu af. Det kan ikke fortrydes, men tovholdere kan stadig skiftes.',
+    rehearse: 'Se først, hvem der vil få hvilke mails (prøvekørsel)',
     handOver: 'Overdrag koordineringen',
     handOverText:
       'Det modtagende sekretariat siger først ja her på siden. Derefter overdrager det koordinerende sekretariat. Svar, tekster og frister berøres ikke.',

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { texts } from '../../texts/texts.js';
-import { casePages } from '../../web/addresses.js';
+import { casePages, withQuery } from '../../web/addresses.js';
 import { ActForm, Choices, SendButton, TextArea, Tick } from '../../web/components/form.js';
 import { Barred, formStateOf } from './coordination-parts.js';
 import type { CoordinationView } from './coordination.view.js';
@@ -20,6 +20,9 @@ export function OpenPart({ view }: PartProps): VNode | null {
     <section class="part" aria-labelledby="aabn">
       <h2 id="aabn">{words.open}</h2>
       <p>{words.openText}</p>
+      <p>
+        <a href={withQuery(casePages(frame.bar.number).rehearsal, { antag: 'planen' })}>{words.rehearse}</a>
+      </p>
       {open.kind === 'barred' && <Barred reason={open.reason} />}
       {open.kind === 'form' && frame.csrf !== null && (
         <ActForm

@@ -85,6 +85,18 @@ describe('The pages that open a case', () => {
     expect(text).toContain('Udarbejdelsen kan først åbnes, når alle afsnit har en tovholder.');
   });
 
+  it('lead from there to a rehearsal of the case until its end, before anybody writes a word', async () => {
+    const visitor = await desk();
+    const { html } = await visitor.get('/sager/2024-100/koordinering');
+    const [, address] = /href="([^"]*proevekoersel[^"]*)"/.exec(html)!;
+    const text = pageText((await visitor.get(address!.replaceAll('&amp;', '&'))).html);
+    expect(text).toContain('9. april 2024 til 30. november 2024');
+    expect(text).toMatch(/Mails [1-9]\d* Personer [1-9]\d*/);
+    expect(text).toContain('Svar på Geografisk placering Senest');
+    expect(text).toContain('Fremsend den samlede afrapportering Senest fredag den 29. november 2024, uge 48');
+    expect(text).not.toContain('Udarbejdelsen er ikke begyndt.');
+  });
+
   it.each(['Formand Midtjylland', 'Systemadministrator'])('are not for %s', async (role) => {
     const { status, html } = await (await stage.visitor(role)).get(PAGE);
     expect(status).toBe(403);

@@ -71,6 +71,8 @@ describe('The page of reminders', () => {
 
   it('proposes to rehearse until the end: the formal date, and a month more', async () => {
     expect((await secretariat.get(PAGE)).html).toMatch(/name="til"[^>]*value="2024-06-01"/);
+    const unasked = await secretariat.get(`${REHEARSAL}?antag=planen`);
+    expect(unasked.html).toContain('9. april 2024 til 1. juni 2024, 37 arbejdsdage.');
     const { status, html } = await secretariat.get(`${REHEARSAL}?til=2024-07-02`);
     expect(status).toBe(200);
     expect(html).toContain('Fremsend den samlede afrapportering');
