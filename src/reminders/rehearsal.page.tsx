@@ -21,8 +21,7 @@ export function RehearsalPage({ view }: { readonly view: RehearsalView }): VNode
         </p>
         <h1>{words.title}</h1>
         <p class="quiet">{words.lead}</p>
-        <div class="with-panel">
-          <div>{result && <Milestones milestones={result.milestones} />}</div>
+        <div class="with-panel panel-first">
           <aside class="panel" aria-label={words.result}>
             <RehearsalForm action={addresses.rehearsal} typed={typed} faults={faults} />
             {result && <Figures result={result} />}
@@ -34,6 +33,7 @@ export function RehearsalPage({ view }: { readonly view: RehearsalView }): VNode
               </p>
             )}
           </aside>
+          <div>{result && <Milestones milestones={result.milestones} />}</div>
         </div>
       </div>
     </CaseLayout>
