@@ -4,6 +4,7 @@ import { webhooks } from './webhooks.texts.js';
 export const administration = {
   title: 'Administration',
   menu: 'Administration',
+  fold: (place: string) => `Administration: ${place}`,
   places: {
     people: 'Personer',
     organisations: 'Organisationer',

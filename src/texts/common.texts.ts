@@ -10,6 +10,8 @@ export const common = {
   signOut: 'Log ud',
   menu: 'Samsvar',
   caseMenu: 'Sagen',
+  fold: 'Menu',
+  caseFold: (place: string) => `Sagen: ${place}`,
   places: {
     home: 'Hjem',
     cases: 'Sager',

@@ -3,6 +3,7 @@ import { texts } from '../texts/texts.js';
 import { caseAddress, casePages } from './addresses.js';
 import { Marked } from './components/marks.js';
 import { Notice } from './components/notice.js';
+import { Places } from './components/places.js';
 import type { Frame } from './frames.js';
 import { Layout } from './layout.js';
 
@@ -64,17 +65,15 @@ function CaseBar({ bar, place }: { readonly bar: CaseBarView; readonly place: Ca
             <span>{bar.title}</span>
           </a>
         </p>
-        <nav aria-label={texts.common.caseMenu}>
-          <ul>
-            {bar.places.map((one) => (
-              <li key={one}>
-                <a href={casePages(bar.number)[one]} aria-current={one === place ? 'page' : undefined}>
-                  {texts.common.casePlaces[one]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Places
+          label={texts.common.caseMenu}
+          fold={texts.common.caseFold(texts.common.casePlaces[place])}
+          links={bar.places.map((one) => ({
+            href: casePages(bar.number)[one],
+            label: texts.common.casePlaces[one],
+            current: one === place,
+          }))}
+        />
         {bar.target && (
           <p class="case-bar-target">
             {bar.target.late ? (

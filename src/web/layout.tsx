@@ -4,6 +4,7 @@ import { delayedMail, pages } from './addresses.js';
 import { script, stylesheet } from './assets.js';
 import { CsrfField } from './components/form.js';
 import { MarkSprite } from './components/marks.js';
+import { Places } from './components/places.js';
 
 /** What the black bar on top says; both texts ready to print. */
 export interface BannerView {
@@ -132,17 +133,16 @@ function Menu({
 }): VNode {
   const shown = PLACES.filter((name) => name !== 'administration' || administers);
   return (
-    <nav class="menu" aria-label={texts.common.menu}>
-      <ul>
-        {shown.map((name) => (
-          <li key={name}>
-            <a href={pages[name]} aria-current={name === place ? 'page' : undefined}>
-              {texts.common.places[name]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Places
+      class="menu"
+      label={texts.common.menu}
+      fold={texts.common.fold}
+      links={shown.map((name) => ({
+        href: pages[name],
+        label: texts.common.places[name],
+        current: name === place,
+      }))}
+    />
   );
 }
 

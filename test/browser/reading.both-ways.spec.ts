@@ -16,11 +16,32 @@ browseBothWays('Reading a case', (script) => {
     await person.open('/');
     await person.leaveBy(person.page.locator(`main a[href="${CASE}"]`).first());
     expect(person.at).toBe(CASE);
-    await person.leaveBy(person.page.locator(`.case-bar a[href="${CASE}/afsnit"]`));
+    const menu = person.page.getByRole('navigation', { name: 'Sagen', exact: true });
+    await person.follow('Afsnit', menu);
     await person.leaveBy(person.page.locator(`main a[href="${CASE}/afsnit/professional"]`).first());
     expect(await person.heading()).toContain('Faglige forhold');
     await person.leaveBy(person.page.locator(`.case-bar-title a`));
     expect(person.at).toBe(CASE);
+  });
+
+  it('begins high up on a phone: the places are behind a button that says where one is', async () => {
+    const person = await theatre.person('Formand Hovedstaden', { script, width: 375 });
+    await person.open(`${CASE}/afsnit/placement/svar`);
+    const heading = await person.page.locator('h1').boundingBox();
+    // In the upper half of what a phone shows, below a demo's clock and warning, name, menu, case and days left.
+    expect(heading!.y).toBeLessThan(450);
+    const menu = person.page.getByRole('navigation', { name: 'Sagen', exact: true });
+    expect(await menu.getByRole('link').count()).toBe(0);
+    const button = menu.locator('summary');
+    expect(await button.innerText()).toBe('Sagen: Afsnit');
+    await button.focus();
+    await person.page.keyboard.press('Enter');
+    await person.follow('Plan', menu);
+    expect(person.at).toBe(`${CASE}/plan`);
+    const places = person.page.getByRole('navigation', { name: 'Samsvar', exact: true });
+    await places.locator('summary').click();
+    await person.follow('Hjem', places);
+    expect(await person.heading()).toContain('Dine opgaver');
   });
 
   it('finds a case by its number and by a word, and says so when there is none', async () => {

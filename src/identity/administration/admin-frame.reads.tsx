@@ -3,6 +3,7 @@ import { texts } from '../../texts/texts.js';
 import { administrationPages } from '../../web/addresses.js';
 import { ErrorSummary, type FieldFault } from '../../web/components/form.js';
 import { Notice } from '../../web/components/notice.js';
+import { Places } from '../../web/components/places.js';
 import { Layout } from '../../web/layout.js';
 import type { PageFrame } from '../pages.reads.js';
 
@@ -72,17 +73,15 @@ function AdminBar({ places, place }: AdminBarProps): VNode {
   return (
     <div class="case-bar">
       <div class="wrap">
-        <nav aria-label={words.menu}>
-          <ul>
-            {places.map((one) => (
-              <li key={one}>
-                <a href={administrationPages[one]} aria-current={one === place ? 'page' : undefined}>
-                  {words.places[one]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Places
+          label={words.menu}
+          fold={words.fold(words.places[place])}
+          links={places.map((one) => ({
+            href: administrationPages[one],
+            label: words.places[one],
+            current: one === place,
+          }))}
+        />
       </div>
     </div>
   );
