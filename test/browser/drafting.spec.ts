@@ -1,4 +1,4 @@
-import type { Route } from 'playwright-core';
+import type { Response, Route } from 'playwright-core';
 import { joinSecretariat } from '../support/colleague.js';
 import { eventually } from '../support/eventually.js';
 import { CASE } from '../support/page-stage.js';
@@ -227,6 +227,33 @@ browse('Drafting a section', () => {
       expect.stringContaining('Endnu på vej.'),
       expect.stringMatching(/./),
     ]);
+  });
+
+  it('leaves the cursor where it was, and what was typed, when the shared text comes', async () => {
+    const writer = await lead();
+    await writer.page.addInitScript(() =>
+      (globalThis as unknown as { holdSockets(hold: boolean): void }).holdSockets(true),
+    );
+    const shared = writer.page.locator('[name="_sammen"]:not([value=""])');
+    const isSave = (answer: Response) =>
+      answer.request().method() === 'POST' && new URL(answer.url()).pathname === DESK;
+    await writer.open(DESK);
+    await writer.page.locator('#tekst').click();
+    await writer.page.keyboard.press('Control+End');
+    await holdSockets(writer, false);
+    await shared.waitFor({ state: 'attached' });
+    const saved = writer.page.waitForResponse(isSave, { timeout: 30_000 });
+    await writer.page.keyboard.insertText('Til allersidst.');
+    expect(await writer.page.locator('#tekst').innerText()).toMatch(/Til allersidst\.\s*$/);
+    await saved;
+    await writer.open(DESK);
+    await writer.page.locator('#tekst').click();
+    await writer.page.keyboard.press('Control+End');
+    // Typed, and not yet in the form that is asked whether anything was.
+    await writer.page.keyboard.insertText(' Og så dette.');
+    await holdSockets(writer, false);
+    await shared.waitFor({ state: 'attached' });
+    expect(await writer.page.locator('#tekst').innerText()).toMatch(/Til allersidst\. Og så dette\.\s*$/);
   });
 
   it('is written by two of one secretariat at once, who see each other’s words and lose none without a line', async () => {

@@ -249,6 +249,9 @@ describe('Signing in by keyboard', () => {
       await page.keyboard.type(PASSWORD);
       await page.keyboard.press('Enter');
       await page.waitForURL(`${url}${CASE}`);
+      // On a phone the places are behind a button.
+      await tabTo('Menu');
+      await page.keyboard.press('Enter');
       await tabTo('Hjem');
       await page.keyboard.press('Enter');
       await page.waitForURL(`${url}/`);

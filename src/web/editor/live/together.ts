@@ -1,4 +1,5 @@
-import { EditorState, type Plugin } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { AllSelection, EditorState, TextSelection, type Plugin, type Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror';
 import * as Y from 'yjs';
@@ -90,6 +91,8 @@ class Together {
   private bind(name: string, doc: Y.Doc): void {
     clearTimeout(this.timer);
     if (this.bound) return this.moved();
+    // What was typed a moment ago may not have reached the form yet.
+    void new FormData(this.form);
     if (this.dirty) return this.alone();
     const text = textIn(doc);
     const { doc: content, mapping } = initProseMirrorDoc(text, schema);
@@ -98,7 +101,8 @@ class Together {
     );
     const shared = [ySyncPlugin(text, { mapping }), yUndoPlugin(), cursors(this.line!.awareness)] as Plugin[];
     this.bound = true;
-    this.view.updateState(EditorState.create({ doc: content, plugins: [...shared, ...others] }));
+    const selection = samePlace(content, this.view.state.selection);
+    this.view.updateState(EditorState.create({ doc: content, selection, plugins: [...shared, ...others] }));
     this.field('_sammen').value = name;
     this.form.addEventListener('formdata', this.sayState);
     this.unshare = shareFields(this.form, fieldsIn(doc), () => this.form.dispatchEvent(new Event('input')));
@@ -121,8 +125,8 @@ class Together {
     this.unshare();
     this.unshare = () => undefined;
     if (bound) {
-      const { doc } = this.view.state;
-      this.view.updateState(EditorState.create({ doc, plugins: [...this.alonePlugins] }));
+      const { doc, selection } = this.view.state;
+      this.view.updateState(EditorState.create({ doc, selection, plugins: [...this.alonePlugins] }));
       this.field('_sammen').value = '';
       this.form.removeEventListener('formdata', this.sayState);
     }
@@ -216,6 +220,13 @@ class Together {
   private field(name: string): HTMLInputElement {
     return this.form.elements.namedItem(name) as HTMLInputElement;
   }
+}
+
+/** The same place in a text that says nearly the same: where the cursor was it stays, and what was marked stays marked. */
+function samePlace(doc: Node, selection: Selection): Selection {
+  if (selection instanceof AllSelection) return new AllSelection(doc);
+  const at = (place: number) => doc.resolve(Math.min(place, doc.content.size));
+  return TextSelection.between(at(selection.anchor), at(selection.head));
 }
 
 /** Whether something stands in the form that the page did not come with, such as what the browser had kept. */
