@@ -249,7 +249,7 @@ browse('Drafting a section', () => {
     await writer.open(DESK);
     await writer.page.locator('#tekst').click();
     await writer.page.keyboard.press('Control+End');
-    // Typed, and not yet in the form that is asked whether anything was.
+    // Typed before the shared text is there: it is the writer's alone until it is saved.
     await writer.page.keyboard.insertText(' Og så dette.');
     await holdSockets(writer, false);
     await shared.waitFor({ state: 'attached' });
